@@ -1,0 +1,36 @@
+/** A link that stands in a post, as its author made it. */
+export interface PostLink {
+  readonly url: string;
+  readonly anchor: string;
+}
+
+/** One article of the marketer's own. Text fields are plain text, never HTML or Markdown. */
+export interface Post {
+  /** Unique in its library and stable over re-imports: the slug, or the path where there is none. */
+  readonly id: string;
+  /** Absolute http(s) address, made by the library's URL pattern. */
+  readonly url: string;
+  readonly title: string;
+  readonly description: string;
+  /** The author's labels as written, without structural ones such as `post`. */
+  readonly tags: readonly string[];
+  readonly categories: readonly string[];
+  /** Wordings the author wants this post to be found by (focus or SEO keywords). */
+  readonly keywords: readonly string[];
+  /** ISO 8601 date (`2025-05-08`), or '' where the post has none. */
+  readonly date: string;
+  /** BCP 47 primary language (`en`), or '' where it is unknown. */
+  readonly language: string;
+  readonly headings: readonly string[];
+  readonly text: string;
+  readonly links: readonly PostLink[];
+}
+
+/** What lists show of a post. */
+export interface PostCard {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly date: string;
+  readonly tags: readonly string[];
+}
