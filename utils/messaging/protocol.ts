@@ -1,0 +1,93 @@
+import type { Insertion, InsertionFailure } from '../insert/insertion';
+import type { Link, LinkFormat } from '../insert/link';
+import type { LibraryAddress } from '../library/library';
+import type { PostCard } from '../library/post';
+import type { Anchor } from '../recommend/recommendation';
+import type { Topic } from '../topics/topic';
+
+/** A recommended post as the popup shows it. */
+export interface RecommendedPost {
+  readonly post: PostCard;
+  /** Sentences, heaviest first. */
+  readonly reasons: readonly string[];
+  readonly anchors: readonly Anchor[];
+}
+
+/** What Linkloom knows of a tab. */
+export type TabAnswer =
+  /** A page that no extension may touch: the browser's own, or a store's. */
+  | { readonly state: 'blocked' }
+  /** The person switched Linkloom off on this site. */
+  | { readonly state: 'off'; readonly site: string }
+  /** The page has not been read yet. */
+  | { readonly state: 'waiting'; readonly site: string }
+  /** The page was read; where nothing fits, both lists are empty. */
+  | {
+      readonly state: 'read';
+      readonly site: string;
+      readonly topics: readonly Topic[];
+      readonly posts: readonly RecommendedPost[];
+    };
+
+/** The field that a link would go into. */
+export interface FieldSummary {
+  /** The format the field suggests, or the person chose for the site. */
+  readonly format: LinkFormat;
+  /** The selected words (shortened), or '' for a caret. */
+  readonly selection: string;
+}
+
+/** Why a link did not get into the page, beyond what the field itself can say. */
+export type InsertFailure = InsertionFailure | 'blocked-page' | 'site-off' | 'no-answer';
+
+/** How the insertion of a post ended, with the link for the clipboard where it failed. */
+export interface InsertOutcome {
+  readonly insertion: Insertion | { readonly ok: false; readonly reason: InsertFailure };
+  readonly link: Link;
+}
+
+/** What the options page shows of a library. */
+export interface LibrarySummary {
+  readonly id: string;
+  readonly name: string;
+  /** As the settings have it. */
+  readonly address: LibraryAddress;
+  /** As the library itself has it. */
+  readonly ownAddress: LibraryAddress;
+  readonly posts: readonly PostCard[];
+  /** The library's own tags, before settings: name, phrases, posts. */
+  readonly tags: readonly LibraryTag[];
+}
+
+/** A tag as its library has it. */
+export interface LibraryTag {
+  readonly name: string;
+  readonly phrases: readonly string[];
+  readonly postIds: readonly string[];
+}
+
+/** Every message the extension sends. Keys are `<receiver>:<verb>`; nothing else crosses a context. */
+export interface Protocol {
+  /** A frame was read and topics were found, or those it reported before are gone. */
+  'background:report': (report: unknown) => void;
+  /** What is known of a tab. */
+  'background:tab': (request: { tabId: number }) => TabAnswer;
+  /** The field of a tab that the person was in last. */
+  'background:field': (request: { tabId: number }) => FieldSummary | undefined;
+  /** Posts of the whole library by their words. */
+  'background:search': (request: { query: string }) => readonly PostCard[];
+  /** Writes the link to a post into the field the person was in. */
+  'background:insert': (request: {
+    tabId: number;
+    postId: string;
+    format?: LinkFormat;
+  }) => InsertOutcome;
+  /** The link to a post, as it would be written. */
+  'background:link': (request: { postId: string }) => Link | undefined;
+  /** The libraries as the options page shows them. */
+  'background:libraries': (request: Record<string, never>) => readonly LibrarySummary[];
+
+  /** The replies of a content script are controlled by the page: they are parsed before use. */
+  'content:insert': (request: { link: Link; format?: LinkFormat }) => unknown;
+  'content:copy': (request: { link: Link }) => unknown;
+}

@@ -1,0 +1,50 @@
+import type { LinkFormat } from '../insert/link';
+import type { LibraryAddress } from '../library/library';
+
+/** What the person changed about one tag; what is absent is as the library has it. */
+export interface TagSetting {
+  readonly use?: boolean;
+  readonly phrases?: readonly string[];
+  /** The name the tag is shown under. Two tags that are shown under one name are merged. */
+  readonly shownAs?: string;
+  readonly deleted?: boolean;
+  /** The tag is the person's own: no library has it. */
+  readonly added?: boolean;
+  /** The posts the person gave the tag to, beside those that carry it in the library. */
+  readonly postIds?: readonly string[];
+}
+
+/** What the person chose for one site and its subdomains. */
+export interface SiteSetting {
+  /** Linkloom does not run there. */
+  readonly off?: boolean;
+  /** The format links are written in there, instead of what the field suggests. */
+  readonly format?: LinkFormat;
+}
+
+/** Everything the person can configure: one record, versioned. */
+export interface Settings {
+  readonly version: 1;
+  /** By the name of the tag in its library, or of the added tag. */
+  readonly tags: Readonly<Record<string, TagSetting>>;
+  /** By library id: where its posts live, where that differs from what the library says. */
+  readonly libraries: Readonly<Record<string, LibraryAddress>>;
+  /** By host name, without scheme or port. */
+  readonly sites: Readonly<Record<string, SiteSetting>>;
+  readonly links: LinkRules;
+}
+
+/** What is done to every link before it is written. */
+export interface LinkRules {
+  /** Query parameters that every link gets: `utm_source=blog&utm_medium=link`, or ''. */
+  readonly parameters: string;
+}
+
+/** What a new installation starts with. */
+export const DEFAULT_SETTINGS: Settings = {
+  version: 1,
+  tags: {},
+  libraries: {},
+  sites: {},
+  links: { parameters: '' },
+};
