@@ -1,6 +1,7 @@
 import type { Insertion, InsertionFailure } from '../insert/insertion';
 import type { Link, LinkFormat } from '../insert/link';
 import type { LibraryAddress } from '../library/library';
+import type { LibraryTag } from '../library/library-tags';
 import type { PostCard } from '../library/post';
 import type { Anchor } from '../recommend/recommendation';
 import type { Topic } from '../topics/topic';
@@ -57,13 +58,6 @@ export interface LibrarySummary {
   readonly posts: readonly PostCard[];
   /** The library's own tags, before settings: name, phrases, posts. */
   readonly tags: readonly LibraryTag[];
-}
-
-/** A tag as its library has it. */
-export interface LibraryTag {
-  readonly name: string;
-  readonly phrases: readonly string[];
-  readonly postIds: readonly string[];
 }
 
 /** Every message the extension sends. Keys are `<receiver>:<verb>`; nothing else crosses a context. */

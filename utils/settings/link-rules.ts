@@ -1,0 +1,30 @@
+export type ParsedParameters =
+  | { readonly ok: true; readonly parameters: string }
+  | { readonly ok: false; readonly reason: string };
+
+/** Reads the query parameters that the person wants on every link, with or without a leading `?`. */
+export function parseParameters(input: string): ParsedParameters {
+  const parameters = input.trim().replace(/^[?&]+|&+$/g, '');
+  if (parameters === '') return { ok: true, parameters };
+  const pairs = parameters.split('&');
+  const wrong = pairs.find((pair) => !/^[^=\s#?&]+=[^\s#&]*$/.test(pair));
+  if (wrong === undefined) return { ok: true, parameters };
+  return { ok: false, reason: `“${wrong}” is not of the form name=value.` };
+}
+
+/**
+ * Adds the parameters to a URL. A parameter that the URL has already is left as it is; path, other
+ * parameters and fragment are never changed.
+ */
+export function withParameters(url: string, parameters: string): string {
+  if (parameters === '') return url;
+  const hashAt = url.indexOf('#');
+  const base = hashAt < 0 ? url : url.slice(0, hashAt);
+  const fragment = hashAt < 0 ? '' : url.slice(hashAt);
+  const [, query = ''] = base.split('?', 2);
+  const present = new Set(query.split('&').map((pair) => pair.split('=', 1)[0]));
+  const missing = parameters.split('&').filter((pair) => !present.has(pair.split('=', 1)[0]));
+  if (missing.length === 0) return url;
+  const glue = !base.includes('?') ? '?' : /[?&]$/.test(base) ? '' : '&';
+  return `${base}${glue}${missing.join('&')}${fragment}`;
+}
