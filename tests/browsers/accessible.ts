@@ -1,0 +1,37 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+
+/** A selector by what a screen reader is told: role and name. */
+export function named(role: string, name: string): string {
+  return `::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`;
+}
+
+/** Waits for an element by its role and name. */
+export async function findNamed(page: Page, role: string, name: string): Promise<ElementHandle> {
+  const element = await page.waitForSelector(named(role, name), { timeout: 10_000 });
+  if (element === null) throw new Error(`There is no ${role} "${name}".`);
+  return element;
+}
+
+/** Waits for the element and clicks it with the mouse. */
+export async function clickNamed(page: Page, role: string, name: string): Promise<void> {
+  const element = await findNamed(page, role, name);
+  await element.click();
+}
+
+/** The visible text of each item of a list, in order; [] where there is no such list. */
+export async function readList(page: Page, name: string): Promise<readonly string[]> {
+  const list = await page.$(named('list', name));
+  if (list === null) return [];
+  return list.$$eval(':scope > li, :scope > [role="listitem"]', (items) =>
+    // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, with blocks apart.
+    items.map((item) => (item instanceof HTMLElement ? item.innerText : '')),
+  );
+}
+
+/** The text of the one status line, '' where it says nothing. */
+export async function readStatus(page: Page): Promise<string> {
+  const texts = await page.$$eval('[role="status"], output', (elements) =>
+    elements.map((element) => element.textContent ?? ''),
+  );
+  return texts.join(' ').trim();
+}
