@@ -103,9 +103,12 @@ export async function startDesktop(): Promise<Desktop> {
   };
 }
 
-/** Where a point of the page lies on the screen; the window has no frame but the browser's own. */
+/** Where a point of the page lies on the screen; Chromium's window has no frame but its own. */
 export function onScreen(page: Page, point: Point): Promise<Point> {
   return page.evaluate(({ x, y }) => {
+    if ('mozInnerScreenX' in window && 'mozInnerScreenY' in window) {
+      return { x: Number(window.mozInnerScreenX) + x, y: Number(window.mozInnerScreenY) + y };
+    }
     const side = (window.outerWidth - window.innerWidth) / 2;
     const top = window.outerHeight - window.innerHeight - side;
     return { x: window.screenX + side + x, y: window.screenY + top + y };
