@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { bundledLibrary } from './utils/library/bundled-library-plugin';
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
 
@@ -10,7 +11,7 @@ export default defineConfig({
     projects: [
       {
         // WxtVitest breaks the other projects when it stands at the root, and forwards no Vite plugin of wxt.config.ts.
-        plugins: [await WxtVitest()],
+        plugins: [await WxtVitest(), bundledLibrary()],
         resolve: { alias },
         test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], mockReset: true },
       },

@@ -24,6 +24,10 @@ export interface Post {
   readonly headings: readonly string[];
   readonly text: string;
   readonly links: readonly PostLink[];
+  /** The last part of its address, where that isn't the id. */
+  readonly slug?: string;
+  /** Path of its file in the library (`2024/one.md`), where it came from one. */
+  readonly path?: string;
 }
 
 /** What lists show of a post. */
