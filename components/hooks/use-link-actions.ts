@@ -1,0 +1,89 @@
+import { useCallback, useRef, useState } from 'preact/hooks';
+import type { Link, LinkFormat } from '@/utils/insert/link';
+import type { PostCard } from '@/utils/library/post';
+import { ask } from '@/utils/messaging/messenger';
+import type { InsertOutcome } from '@/utils/messaging/protocol';
+import type { Outcome } from '../popup/outcome';
+import { copyLink } from './copy-link';
+
+interface LinkActions {
+  readonly outcome: Outcome;
+  readonly insert: (post: PostCard) => void;
+  readonly copy: (post: PostCard) => void;
+}
+
+/** Inserts and copies links, one at a time, and remembers how the last one ended. */
+export function useLinkActions(
+  tabId: number,
+  format: LinkFormat | undefined,
+  onInserted: () => void,
+): LinkActions {
+  const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
+  const isBusy = useRef(false);
+  const run = useCallback(async (action: () => Promise<Outcome>) => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    try {
+      setOutcome(await action());
+    } finally {
+      isBusy.current = false;
+    }
+  }, []);
+  const insert = (post: PostCard) => {
+    void run(async () => {
+      // The same sentence twice in a row is only heard again when the status was empty in between.
+      setOutcome({ kind: 'inserting', postId: post.id });
+      const ended = await insertOrCopy(tabId, post, format);
+      if (ended.kind === 'inserted') onInserted();
+      return ended;
+    });
+  };
+  const copy = (post: PostCard) => {
+    void run(async () => {
+      setOutcome({ kind: 'none' });
+      const isCopied = await copyLink(await linkOf(post));
+      return { kind: isCopied ? 'copied' : 'copy-failed', postId: post.id };
+    });
+  };
+  return { outcome, insert, copy };
+}
+
+async function insertOrCopy(
+  tabId: number,
+  post: PostCard,
+  format: LinkFormat | undefined,
+): Promise<Outcome> {
+  const { insertion, link } = await askToInsert(tabId, post, format);
+  if (insertion.ok) return { kind: 'inserted', postId: post.id, insertion };
+  const isCopied = await copyLink(link);
+  return {
+    kind: isCopied ? 'copied-instead' : 'failed',
+    postId: post.id,
+    reason: insertion.reason,
+  };
+}
+
+async function askToInsert(
+  tabId: number,
+  post: PostCard,
+  format: LinkFormat | undefined,
+): Promise<InsertOutcome> {
+  try {
+    return await ask('background:insert', { tabId, postId: post.id, ...(format && { format }) });
+  } catch {
+    return { insertion: { ok: false, reason: 'no-answer' }, link: plainLink(post) };
+  }
+}
+
+async function linkOf(post: PostCard): Promise<Link> {
+  try {
+    return (await ask('background:link', { postId: post.id })) ?? plainLink(post);
+  } catch {
+    return plainLink(post);
+  }
+}
+
+/** The link without the person's link rules, for when the background is out of reach. */
+function plainLink(post: PostCard): Link {
+  return { url: post.url, text: post.title };
+}

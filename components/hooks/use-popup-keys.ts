@@ -1,0 +1,68 @@
+import { useEffect } from 'preact/hooks';
+import { type KeyMeaning, keyMeaning } from '../popup/popup-keys';
+import type { PopupActions, SearchView } from '../popup/popup-view';
+import type { ListedPost } from '../popup/post-list';
+
+interface PopupKeys {
+  readonly root: { readonly current: HTMLElement | null };
+  readonly posts: readonly ListedPost[];
+  readonly active: ListedPost | undefined;
+  readonly search: SearchView;
+  readonly actions: PopupActions;
+}
+
+/** Works the popup from the keyboard, wherever in it the focus is. */
+export function usePopupKeys(keys: PopupKeys): void {
+  const { root } = keys;
+  useEffect(() => {
+    const page = root.current?.ownerDocument;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing || !root.current) return;
+      const meaning = meaningOf(event, keys.search.query !== '');
+      if (!meaning) return;
+      event.preventDefault();
+      act(meaning, root.current, keys);
+    };
+    page?.addEventListener('keydown', onKeyDown);
+    return () => page?.removeEventListener('keydown', onKeyDown);
+  });
+}
+
+function meaningOf(event: KeyboardEvent, hasQuery: boolean): KeyMeaning | undefined {
+  const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
+  const isSearch = target instanceof HTMLInputElement && target.type === 'search';
+  return keyMeaning({
+    key,
+    hasModifier: ctrlKey || metaKey || altKey,
+    isCommand: ctrlKey !== metaKey && !altKey && !shiftKey,
+    where: isSearch ? 'search' : target instanceof HTMLSelectElement ? 'choice' : 'elsewhere',
+    hasQuery,
+    hasSelection: isSearch
+      ? target.selectionStart !== target.selectionEnd
+      : String(getSelection()) !== '',
+  });
+}
+
+function act(meaning: KeyMeaning, root: HTMLElement, keys: PopupKeys): void {
+  const { posts, active, search, actions } = keys;
+  const at = active ? posts.indexOf(active) : -1;
+  const isOnPost = root.querySelector('.post:focus-within') !== null;
+  const acts: Readonly<Record<KeyMeaning, () => void>> = {
+    next: () => focusPost(root, isOnPost ? at + 1 : at),
+    previous: () => (isOnPost && at > 0 ? focusPost(root, at - 1) : focusSearch(root)),
+    search: () => focusSearch(root),
+    clear: () => actions.search(''),
+    copy: () => active && actions.copy(active.post),
+    // While the answer to the last letters is awaited the first post may be the wrong one.
+    'insert-first': () => search.state === 'found' && active && actions.insert(active.post),
+  };
+  acts[meaning]();
+}
+
+function focusPost(root: HTMLElement, index: number): void {
+  root.querySelectorAll<HTMLElement>('.insert')[index]?.focus();
+}
+
+function focusSearch(root: HTMLElement): void {
+  root.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
+}

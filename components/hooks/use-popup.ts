@@ -1,0 +1,55 @@
+import { useCallback } from 'preact/hooks';
+import type { LinkFormat } from '@/utils/insert/link';
+import { updateSettings } from '@/utils/settings/settings-store';
+import { chosenFormat } from '@/utils/settings/sites';
+import type { PopupActions, PopupView, TabView } from '../popup/popup-view';
+import { chooseSiteFormat, switchSite } from '../shared/site-choices';
+import { useField } from './use-field';
+import { useLinkActions } from './use-link-actions';
+import { useSearch } from './use-search';
+import { useSettings } from './use-settings';
+import { useTabAnswer } from './use-tab-answer';
+
+/** What the popup's surroundings know and it does not. */
+export interface PopupPlace {
+  readonly tabId: number;
+  readonly undoKeys: string;
+  readonly openOptions: () => void;
+}
+
+/** Everything the popup draws and does for one tab. */
+export function usePopup({ tabId, undoKeys, openOptions }: PopupPlace): {
+  view: PopupView;
+  actions: PopupActions;
+} {
+  const settings = useSettings();
+  const [tab, retry] = useTabAnswer(tabId);
+  const [field, refreshField] = useField(tabId);
+  const [search, setQuery] = useSearch();
+  const site = siteOf(tab);
+  const format = settings && site !== undefined ? chosenFormat(settings, site) : undefined;
+  const { outcome, insert, copy } = useLinkActions(tabId, format, refreshField);
+  const chooseFormat = useCallback(
+    (chosen: LinkFormat | undefined) => {
+      if (site === undefined) return;
+      void updateSettings((s) => chooseSiteFormat(s, site, chosen)).then(refreshField);
+    },
+    [site, refreshField],
+  );
+  return {
+    view: { tab, field, search, outcome, format, undoKeys },
+    actions: {
+      insert,
+      copy,
+      search: setQuery,
+      chooseFormat,
+      switchSite: (name, isOn) => void updateSettings((s) => switchSite(s, name, isOn)),
+      openOptions,
+      retry,
+    },
+  };
+}
+
+function siteOf(tab: TabView): string | undefined {
+  return tab.state === 'known' && tab.answer.state !== 'blocked' ? tab.answer.site : undefined;
+}

@@ -1,0 +1,18 @@
+import type { Insertion } from '@/utils/insert/insertion';
+import type { InsertFailure } from '@/utils/messaging/protocol';
+
+/** How the last thing the person did with a post ended. */
+export type Outcome =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'inserting'; readonly postId: string }
+  | {
+      readonly kind: 'inserted';
+      readonly postId: string;
+      readonly insertion: Extract<Insertion, { readonly ok: true }>;
+    }
+  | { readonly kind: 'copied'; readonly postId: string }
+  | { readonly kind: 'copy-failed'; readonly postId: string }
+  /** The page did not take the link; the clipboard did. */
+  | { readonly kind: 'copied-instead'; readonly postId: string; readonly reason: InsertFailure }
+  /** Neither the page nor the clipboard took the link. */
+  | { readonly kind: 'failed'; readonly postId: string; readonly reason: InsertFailure };

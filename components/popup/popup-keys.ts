@@ -1,0 +1,41 @@
+/** What a key means in the popup. */
+export type KeyMeaning = 'next' | 'previous' | 'search' | 'clear' | 'copy' | 'insert-first';
+
+/** A key press and the little of its surroundings that decides its meaning. */
+export interface KeyPress {
+  readonly key: string;
+  readonly hasModifier: boolean;
+  /** Ctrl, or Command on a Mac, and nothing else. */
+  readonly isCommand: boolean;
+  /** The search box, a control that needs the arrows itself, or anything else. */
+  readonly where: 'search' | 'choice' | 'elsewhere';
+  readonly hasQuery: boolean;
+  /** Whether text is selected that the person may want to copy. */
+  readonly hasSelection: boolean;
+}
+
+/** What a key press means, or undefined where it is the browser's. */
+export function keyMeaning(press: KeyPress): KeyMeaning | undefined {
+  if (press.isCommand && press.key.toLowerCase() === 'c') {
+    return press.hasSelection ? undefined : 'copy';
+  }
+  if (press.hasModifier || press.where === 'choice') return undefined;
+  return plainKeyMeaning(press);
+}
+
+function plainKeyMeaning({ key, where, hasQuery }: KeyPress): KeyMeaning | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return 'next';
+    case 'ArrowUp':
+      return where === 'search' ? undefined : 'previous';
+    case '/':
+      return where === 'search' ? undefined : 'search';
+    case 'Escape':
+      return hasQuery ? 'clear' : undefined;
+    case 'Enter':
+      return where === 'search' && hasQuery ? 'insert-first' : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,46 @@
+import type { LinkFormat } from '@/utils/insert/link';
+import type { PostCard } from '@/utils/library/post';
+import type { FieldSummary, TabAnswer } from '@/utils/messaging/protocol';
+import type { Outcome } from './outcome';
+
+/** What the popup knows of the tab. */
+export type TabView =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed' }
+  | { readonly state: 'known'; readonly answer: TabAnswer };
+
+/** Where a link would go. */
+export type FieldView =
+  | { readonly state: 'asking' }
+  | { readonly state: 'none' }
+  | { readonly state: 'field'; readonly field: FieldSummary };
+
+/** The search over the whole library. While an answer is awaited the last posts stay in sight. */
+export type SearchView =
+  | { readonly state: 'idle'; readonly query: '' }
+  | { readonly state: 'asking'; readonly query: string; readonly posts: readonly PostCard[] }
+  | { readonly state: 'found'; readonly query: string; readonly posts: readonly PostCard[] }
+  | { readonly state: 'failed'; readonly query: string };
+
+/** Everything the popup draws. */
+export interface PopupView {
+  readonly tab: TabView;
+  readonly field: FieldView;
+  readonly search: SearchView;
+  readonly outcome: Outcome;
+  /** The format chosen for the site; undefined leaves it to the field. */
+  readonly format: LinkFormat | undefined;
+  /** The keys that undo on this system, such as `Ctrl+Z`. */
+  readonly undoKeys: string;
+}
+
+/** Everything a person can do in the popup. */
+export interface PopupActions {
+  readonly insert: (post: PostCard) => void;
+  readonly copy: (post: PostCard) => void;
+  readonly search: (query: string) => void;
+  readonly chooseFormat: (format: LinkFormat | undefined) => void;
+  readonly switchSite: (site: string, isOn: boolean) => void;
+  readonly openOptions: () => void;
+  readonly retry: () => void;
+}

@@ -1,0 +1,85 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { usePopupKeys } from '../hooks/use-popup-keys';
+import { Destination } from './destination';
+import { OutcomeLine } from './outcome-line';
+import { PagePosts } from './page-posts';
+import { PopupFooter } from './popup-footer';
+import type { PopupActions, PopupView } from './popup-view';
+import { type ListedPost, PostList } from './post-list';
+import { SearchBox } from './search-box';
+import { SearchResults } from './search-results';
+
+interface PopupProps {
+  readonly view: PopupView;
+  readonly actions: PopupActions;
+}
+
+/** The popup: where a link goes, which posts fit, and a search over all of them. */
+export function Popup({ view, actions }: PopupProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const [lastActiveId, setActiveId] = useState<string>();
+  const posts = visiblePosts(view);
+  const active = posts.find(({ post }) => post.id === lastActiveId) ?? posts[0];
+  usePopupKeys({ root, posts, active, search: view.search, actions });
+  useFirstFocus(root, view, posts.length);
+
+  const renderPosts = (label: string) => (listed: readonly ListedPost[]) => (
+    <PostList
+      label={label}
+      posts={listed}
+      activeId={active?.post.id}
+      outcome={view.outcome}
+      onActive={setActiveId}
+      actions={actions}
+    />
+  );
+  return (
+    <div class="popup" ref={root}>
+      <header>
+        <img src="/icon/48.png" alt="" width="26" height="26" />
+        <h1 class="unseen">Linkloom</h1>
+        <SearchBox query={view.search.query} onSearch={actions.search} />
+      </header>
+      <Destination field={view.field} format={view.format} onChooseFormat={actions.chooseFormat} />
+      <main>
+        {view.search.state === 'idle' ? (
+          <PagePosts
+            tab={view.tab}
+            actions={actions}
+            renderPosts={renderPosts('Recommended posts')}
+          />
+        ) : (
+          <SearchResults search={view.search} renderPosts={renderPosts('Search results')} />
+        )}
+      </main>
+      <OutcomeLine outcome={view.outcome} undoKeys={view.undoKeys} />
+      <PopupFooter tab={view.tab} actions={actions} />
+    </div>
+  );
+}
+
+/** The posts of the list that is in sight. */
+function visiblePosts({ tab, search }: PopupView): readonly ListedPost[] {
+  if (search.state === 'asking' || search.state === 'found') {
+    return search.posts.map((post) => ({ post, reasons: [] }));
+  }
+  if (search.state === 'failed') return [];
+  return tab.state === 'known' && tab.answer.state === 'read' ? tab.answer.posts : [];
+}
+
+/** Puts the focus on the first post, or on the search where there is none, unless the person is elsewhere. */
+function useFirstFocus(
+  root: { readonly current: HTMLDivElement | null },
+  { tab }: PopupView,
+  postCount: number,
+) {
+  const isSettled =
+    tab.state === 'failed' || (tab.state === 'known' && tab.answer.state !== 'waiting');
+  const hasPosts = postCount > 0;
+  useEffect(() => {
+    const page = root.current?.ownerDocument;
+    if (!isSettled || !page || page.activeElement !== page.body) return;
+    const start = hasPosts ? '.insert' : 'input[type="search"]';
+    root.current?.querySelector<HTMLElement>(start)?.focus();
+  }, [root, isSettled, hasPosts]);
+}

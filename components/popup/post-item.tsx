@@ -1,0 +1,74 @@
+import type { PostCard } from '@/utils/library/post';
+import { formatDate } from '../shared/format-date';
+import { Icon } from '../shared/icon';
+
+export interface PostItemProps {
+  readonly post: PostCard;
+  readonly reasons: readonly string[];
+  /** Whether Tab stops at this post's controls; the arrow keys reach the others. */
+  readonly isActive: boolean;
+  readonly isInserted: boolean;
+  readonly onActive: () => void;
+  readonly onInsert: () => void;
+  readonly onCopy: () => void;
+}
+
+export function PostItem(props: PostItemProps) {
+  const { post, reasons, isActive, isInserted } = props;
+  const tabIndex = isActive ? 0 : -1;
+  return (
+    <li class={isActive ? 'post active' : 'post'} onFocusIn={props.onActive}>
+      <h3>
+        <a href={post.url} target="_blank" rel="noreferrer" tabIndex={tabIndex}>
+          {post.title}
+        </a>
+      </h3>
+      <PostFacts post={post} />
+      {reasons.length > 0 && (
+        <ul class="reasons">
+          {reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
+      <div class="buttons">
+        <button
+          type="button"
+          class="button main insert"
+          aria-label={`Insert link: ${post.title}`}
+          tabIndex={tabIndex}
+          onClick={(event) => isFirstClick(event) && props.onInsert()}
+        >
+          {isInserted && <Icon name="check" />}
+          {isInserted ? 'Inserted' : 'Insert'}
+        </button>
+        <button
+          type="button"
+          class="button"
+          aria-label={`Copy link: ${post.title}`}
+          tabIndex={tabIndex}
+          onClick={props.onCopy}
+        >
+          Copy
+        </button>
+      </div>
+    </li>
+  );
+}
+
+function PostFacts({ post }: { post: PostCard }) {
+  const date = formatDate(post.date);
+  return (
+    <p class="facts">
+      {date && <time dateTime={post.date}>{date}</time>}
+      {post.tags.map((tag) => (
+        <span key={tag}>{tag}</span>
+      ))}
+    </p>
+  );
+}
+
+/** The second click of a double click would write the link twice. */
+function isFirstClick(event: MouseEvent): boolean {
+  return event.detail <= 1;
+}

@@ -1,0 +1,38 @@
+import type { PostCard } from '@/utils/library/post';
+import type { Outcome } from './outcome';
+import type { PopupActions } from './popup-view';
+import { PostItem } from './post-item';
+
+/** A post of a list, with what speaks for it where it was recommended. */
+export interface ListedPost {
+  readonly post: PostCard;
+  readonly reasons: readonly string[];
+}
+
+interface PostListProps {
+  readonly label: string;
+  readonly posts: readonly ListedPost[];
+  readonly activeId: string | undefined;
+  readonly outcome: Outcome;
+  readonly onActive: (postId: string) => void;
+  readonly actions: PopupActions;
+}
+
+export function PostList({ label, posts, activeId, outcome, onActive, actions }: PostListProps) {
+  return (
+    <ul class="posts" aria-label={label}>
+      {posts.map(({ post, reasons }) => (
+        <PostItem
+          key={post.id}
+          post={post}
+          reasons={reasons}
+          isActive={post.id === activeId}
+          isInserted={outcome.kind === 'inserted' && outcome.postId === post.id}
+          onActive={() => onActive(post.id)}
+          onInsert={() => actions.insert(post)}
+          onCopy={() => actions.copy(post)}
+        />
+      ))}
+    </ul>
+  );
+}

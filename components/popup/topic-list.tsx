@@ -1,0 +1,31 @@
+import type { Topic } from '@/utils/topics/topic';
+
+const SHOWN_PHRASES = 2;
+
+export function TopicList({ topics }: { topics: readonly Topic[] }) {
+  return (
+    <ul class="topics" aria-labelledby="topics-heading">
+      {topics.map((topic) => (
+        <TopicItem key={topic.tag} topic={topic} />
+      ))}
+    </ul>
+  );
+}
+
+function TopicItem({ topic }: { topic: Topic }) {
+  const others = topic.phrases.filter((hit) => hit.phrase.toLowerCase() !== topic.tag);
+  const counted = topic.phrases.map((hit) => `${hit.phrase} × ${hit.count}`);
+  return (
+    <li title={counted.join('\n')}>
+      <b>{topic.tag}</b>{' '}
+      {others.length > 0 && (
+        <small>
+          {others
+            .slice(0, SHOWN_PHRASES)
+            .map((hit) => hit.phrase)
+            .join(', ')}
+        </small>
+      )}
+    </li>
+  );
+}
