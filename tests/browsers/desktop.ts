@@ -24,6 +24,8 @@ export interface Desktop {
   /** Presses keys one after the other, in xdotool's names: `Down`, `Return`, `alt+shift+l`. */
   press(...keys: readonly string[]): Promise<void>;
   type(text: string): Promise<void>;
+  /** How many windows can be seen; a native menu and each of its submenus is one. */
+  countWindows(): Promise<number>;
   /** The whole screen with its native menus, as PNG. */
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
@@ -87,11 +89,17 @@ export async function startDesktop(): Promise<Desktop> {
   return {
     environment,
     click: async ({ x, y }, button = 'left') => {
-      await xdotool('mousemove', '--sync', String(Math.round(x)), String(Math.round(y)));
+      // Not with --sync: it waits for a movement, and in vain where the mouse is there already.
+      await xdotool('mousemove', String(Math.round(x)), String(Math.round(y)));
       await xdotool('click', button === 'left' ? '1' : '3');
     },
     press: (...keys) => xdotool('key', '--delay', '60', ...keys),
     type: (text) => xdotool('type', '--delay', '20', text),
+    countWindows: async () => {
+      const search = ['search', '--onlyvisible', '--maxdepth', '1', '--name', '.*'];
+      const { stdout } = await run('xdotool', search, { env });
+      return stdout.trim().split('\n').length;
+    },
     screenshot: async (path) => {
       await writeFile(path, pngOfFramebuffer(await readFile(join(folder, 'Xvfb_screen0'))));
     },

@@ -36,6 +36,8 @@ export interface StartOptions {
   readonly args?: readonly string[];
   /** Without a viewport of its own the page is as large as its window, as real clicks need it. */
   readonly viewport?: { readonly width: number; readonly height: number } | null;
+  readonly profile?: string;
+  readonly isForShow?: boolean;
 }
 
 /** The built extension for Chromium. */

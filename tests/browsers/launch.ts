@@ -13,6 +13,10 @@ interface LaunchOptions {
   readonly args?: readonly string[];
   /** Default 1280 by 900; null leaves the page as large as its window. */
   readonly viewport?: { readonly width: number; readonly height: number } | null;
+  /** A profile to use and keep. Default: a fresh one, which `close()` removes. */
+  readonly profile?: string;
+  /** Without the bar that says the browser is driven by software. */
+  readonly isForShow?: boolean;
 }
 
 // Without them Chromium keeps asking for hosts that a test machine may not reach.
@@ -40,9 +44,9 @@ function commonOptions({ headless = true, environment = {}, viewport }: LaunchOp
   return { headless, env: { ...process.env, ...environment }, defaultViewport: size };
 }
 
-/** A Chromium with a fresh profile, which `close()` removes. The extension is there when this resolves. */
+/** A Chromium of its own. The extension is there when this resolves. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
-  const { extension, args = [] } = options;
+  const { extension, profile, isForShow = false, args = [] } = options;
   return puppeteer.launch({
     ...commonOptions(options),
     browser: 'chrome',
@@ -50,6 +54,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
     // Branded Chrome ignores --load-extension since 137; over the pipe it still takes extensions.
     pipe: true,
     enableExtensions: extension === undefined ? [] : [extension],
+    ...(profile !== undefined && { userDataDir: profile }),
+    ignoreDefaultArgs: isForShow ? ['--enable-automation'] : false,
     args: [...quietSwitches, ...sandboxSwitches(), ...args],
   });
 }
