@@ -1,10 +1,39 @@
 import { defineConfig } from 'wxt';
 import { bundledLibrary } from './utils/library/bundled-library-plugin';
 
+const WEB_PAGES = ['http://*/*', 'https://*/*'];
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   publicDir: 'assets/public',
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [bundledLibrary()] }),
+  manifest: {
+    name: 'Linkloom',
+    description:
+      'Finds the posts of your own library that fit the page or draft in front of you, and puts the link in.',
+    minimum_chrome_version: '126',
+    // Every permission is explained in the README's table; a test compares the two.
+    permissions: ['storage', 'scripting', 'contextMenus', 'clipboardWrite'],
+    host_permissions: WEB_PAGES,
+    action: { default_title: 'Linkloom' },
+    commands: {
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+L' },
+      },
+      'insert-best': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: 'Insert a link to the best post',
+      },
+    },
+    browser_specific_settings: {
+      gecko: {
+        id: 'linkloom@linkloom.example',
+        strict_min_version: '140.0',
+        // @ts-expect-error: WXT's types lag behind the key that new add-ons must have.
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  },
 });

@@ -1,3 +1,34 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { summariseLibraries } from '@/utils/background/active-library';
+import { takeReport } from '@/utils/background/answer-tab';
+import { applySettings, setUp } from '@/utils/background/apply-settings';
+import { describeTab } from '@/utils/background/describe-tab';
+import { findPosts } from '@/utils/background/find-posts';
+import { describeField, insertPost, linkToPost } from '@/utils/background/insert-post';
+import { insertBest, takeMenuClick } from '@/utils/background/insert-unseen';
+import { refreshMenu } from '@/utils/background/refresh-menu';
+import { watchCommand } from '@/utils/browser/commands';
+import { watchMenu } from '@/utils/browser/menus';
+import { watchFront } from '@/utils/browser/tabs';
+import { listen } from '@/utils/messaging/messenger';
+import { watchSettings } from '@/utils/settings/settings-store';
 
-export default defineBackground(() => {});
+// All listeners are in place before anything is awaited: an event that wakes the worker finds them.
+export default defineBackground(() => {
+  listen({
+    'background:report': takeReport,
+    'background:tab': ({ tabId }) => describeTab(tabId),
+    'background:field': ({ tabId }) => describeField(tabId),
+    'background:search': ({ query }) => findPosts(query),
+    'background:insert': ({ tabId, postId, format }) => insertPost(tabId, postId, format),
+    'background:link': ({ postId }) => linkToPost(postId),
+    'background:libraries': summariseLibraries,
+  });
+  watchSettings(applySettings);
+  browser.runtime.onInstalled.addListener(setUp);
+  browser.runtime.onStartup.addListener(setUp);
+  watchFront(refreshMenu);
+  watchMenu(takeMenuClick);
+  watchCommand('insert-best', insertBest);
+});

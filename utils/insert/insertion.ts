@@ -1,14 +1,22 @@
 import type { LinkFormat } from './link';
 
 /** Why nothing was written. The popup has one sentence for each. */
-export type InsertionFailure =
-  | 'no-field' // the person has not been in any field of this page
-  | 'field-gone' // the field was removed from the page
-  | 'read-only'
-  | 'disabled'
-  | 'private' // a password, payment or one-time-code field
-  | 'too-long' // maxlength leaves no room
-  | 'refused'; // the editor did not take it; nothing was changed
+export const INSERTION_FAILURES = [
+  /** The person has not been in any field of this page. */
+  'no-field',
+  /** The field was removed from the page. */
+  'field-gone',
+  'read-only',
+  'disabled',
+  /** A password, payment or one-time-code field. */
+  'private',
+  /** The field's maxlength leaves no room. */
+  'too-long',
+  /** The editor did not take it; nothing was changed. */
+  'refused',
+] as const;
+
+export type InsertionFailure = (typeof INSERTION_FAILURES)[number];
 
 /** How an insertion ended, verified against what the field holds afterwards. */
 export type Insertion =

@@ -105,6 +105,15 @@ export async function askFrame<T extends MessageType>(
   return unwrap(answer) as Reply<T>;
 }
 
+/** Tells all frames of a tab something. Where nobody hears it, nothing is lost. */
+export async function tellTab<T extends MessageType>(
+  tabId: number,
+  type: T,
+  request: Request<T>,
+): Promise<void> {
+  await browser.tabs.sendMessage(tabId, { type, request }).catch(() => undefined);
+}
+
 function unwrap(answer: unknown): unknown {
   if (typeof answer !== 'object' || answer === null || !('ok' in answer)) {
     throw new MessageError('Nobody answered');

@@ -84,4 +84,6 @@ export interface Protocol {
   /** The replies of a content script are controlled by the page: they are parsed before use. */
   'content:insert': (request: { link: Link; format?: LinkFormat }) => unknown;
   'content:copy': (request: { link: Link }) => unknown;
+  /** The site was switched off: the content script ends. */
+  'content:stop': (request: Record<string, never>) => void;
 }

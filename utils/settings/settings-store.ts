@@ -22,11 +22,16 @@ export async function updateSettings(change: (settings: Settings) => Settings): 
   });
 }
 
-/** Calls back with the settings whenever they change, here or elsewhere, until the returned function is called. */
-export function watchSettings(onChange: (settings: Settings) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+/**
+ * Calls back with the settings and those before whenever they change, here or elsewhere, until the
+ * returned function is called.
+ */
+export function watchSettings(
+  onChange: (settings: Settings, before: Settings) => void,
+): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>) => {
     const change = changes[KEY];
-    if (change) onChange(settingsFrom(change.newValue));
+    if (change) onChange(settingsFrom(change.newValue), settingsFrom(change.oldValue));
   };
   browser.storage.local.onChanged.addListener(listener);
   return () => browser.storage.local.onChanged.removeListener(listener);

@@ -1,5 +1,7 @@
 /** Where a text stands, from the most to the least telling of what the page is about. */
-export type Place = 'title' | 'heading' | 'draft' | 'text';
+export const PLACES = ['title', 'heading', 'draft', 'text'] as const;
+
+export type Place = (typeof PLACES)[number];
 
 /** One block of running text: a heading, a paragraph, a list item, a table cell. White space is folded. */
 export interface Block {

@@ -1,0 +1,7 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+
+export default defineContentScript({
+  // Registered by the background, so that a switched-off site gets not one byte.
+  registration: 'runtime',
+  main() {},
+});

@@ -1,0 +1,21 @@
+import { probeTab } from '../browser/frames';
+import { siteOfTab } from '../browser/tabs';
+import type { TabAnswer } from '../messaging/protocol';
+import { readSettings } from '../settings/settings-store';
+import { isSwitchedOff } from '../settings/sites';
+import { knownAnswer } from './known-answer';
+
+/**
+ * What is known of a tab. Where nothing was reported, the page itself is asked: it was read and
+ * nothing fits, or it has not been read yet.
+ */
+export async function describeTab(tabId: number): Promise<TabAnswer> {
+  const { host: site, url } = await siteOfTab(tabId);
+  if (site === undefined) return { state: 'blocked' };
+  if (isSwitchedOff(await readSettings(), site)) return { state: 'off', site };
+  const known = await knownAnswer(tabId, url);
+  if (known) return { state: 'read', site, topics: known.topics, posts: known.posts };
+  const probe = await probeTab(tabId);
+  if (probe === 'blocked') return { state: 'blocked' };
+  return probe.isRead ? { state: 'read', site, topics: [], posts: [] } : { state: 'waiting', site };
+}

@@ -1,0 +1,59 @@
+import type { Outcome } from '../../components/popup/outcome';
+import { outcomeSentence } from '../../components/popup/sentences';
+import { openPopup, showCount, showOutcome } from '../browser/badge';
+import type { MenuChoice, MenuClick } from '../browser/menus';
+import { readTab } from '../browser/tab-state';
+import type { Link } from '../insert/link';
+import { askFrame } from '../messaging/messenger';
+import { insertPost, linkToPost } from './insert-post';
+
+/** How long the button says how it went, in ms. */
+const OUTCOME_SHOWN = 2_500;
+
+/** A frame of a tab, where something was clicked. */
+interface Frame {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
+/** Does what was chosen in the right-click menu. */
+export async function takeMenuClick(choice: MenuChoice, click: MenuClick): Promise<void> {
+  if (choice.kind === 'search') return openPopup();
+  if (click.isEditable) return insertUnseen(click, choice.postId);
+  const link = await linkToPost(choice.postId);
+  if (!link) return;
+  const isCopied = await copyInFrame(click, { ...link, text: click.selection || link.text });
+  await say(click.tabId, { kind: isCopied ? 'copied' : 'copy-failed', postId: choice.postId });
+}
+
+/** Inserts the best post for a tab, as the keyboard command does. */
+export async function insertBest(tabId: number): Promise<void> {
+  const best = (await readTab(tabId))?.posts[0];
+  if (!best) return openPopup();
+  await insertUnseen({ tabId, frameId: 0 }, best.post.id);
+}
+
+/** Inserts without the popup: the toolbar button says how it went. */
+async function insertUnseen(frame: Frame, postId: string): Promise<void> {
+  const { tabId } = frame;
+  const { insertion, link } = await insertPost(tabId, postId);
+  if (insertion.ok) return say(tabId, { kind: 'inserted', postId, insertion });
+  const isCopied = await copyInFrame(frame, link);
+  const { reason } = insertion;
+  await say(tabId, { kind: isCopied ? 'copied-instead' : 'failed', postId, reason });
+}
+
+/** Puts a link on the clipboard through a page, since a service worker has no clipboard. */
+async function copyInFrame(frame: Frame, link: Link): Promise<boolean> {
+  try {
+    return (await askFrame(frame, 'content:copy', { link })) === true;
+  } catch {
+    return false;
+  }
+}
+
+async function say(tabId: number, outcome: Outcome): Promise<void> {
+  await showOutcome(tabId, outcome.kind === 'inserted', outcomeSentence(outcome));
+  await new Promise((resolve) => setTimeout(resolve, OUTCOME_SHOWN));
+  await showCount(tabId, (await readTab(tabId))?.posts.length ?? 0);
+}

@@ -1,0 +1,45 @@
+import { browser } from 'wxt/browser';
+import type { Settings } from '../settings/settings';
+import { switchedOffPatterns } from '../settings/sites';
+
+const ID = 'content';
+const FILE = '/content-scripts/content.js';
+const WEB_PAGES = ['http://*/*', 'https://*/*'];
+
+/**
+ * Registers the content script for every web page but those of switched-off sites, which get not
+ * one byte. Registered at run time, since a manifest cannot know the person's sites.
+ */
+export async function registerContentScript(settings: Settings): Promise<void> {
+  await navigator.locks.request('register', async () => {
+    const script = {
+      id: ID,
+      js: [FILE],
+      matches: WEB_PAGES,
+      excludeMatches: [...switchedOffPatterns(settings)],
+      allFrames: true,
+      // Editors write in about:blank, srcdoc and blob: frames (WordPress's block editor).
+      matchOriginAsFallback: true,
+      runAt: 'document_idle' as const,
+      persistAcrossSessions: true,
+    };
+    const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+    // Updating in place keeps the old excludes where the new list is empty, so it is made anew.
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+    await browser.scripting.registerContentScripts([script]);
+  });
+}
+
+/** Starts the content script in a tab. False where the browser allows no extension in it. */
+export async function startInTab(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: [FILE],
+    });
+    return true;
+  } catch {
+    // The browser's own pages, stores and error pages refuse; there is nothing to start in them.
+    return false;
+  }
+}

@@ -1,0 +1,73 @@
+import { browser } from 'wxt/browser';
+import type { RecommendedPost } from '../messaging/protocol';
+
+const PARENT = 'insert-link';
+const SEARCH = 'search-posts';
+const POST_PREFIX = 'post:';
+const MAX_POSTS = 6;
+const MAX_TITLE = 70;
+
+/** What a click in the right-click menu asks for. */
+export type MenuChoice =
+  | { readonly kind: 'post'; readonly postId: string }
+  | { readonly kind: 'search' };
+
+/**
+ * Makes the right-click menu for the tab in front: the best posts under "Insert link to a post".
+ * A browser has one menu for all tabs, so it is made anew when another tab comes to the front.
+ */
+export async function showMenu(posts: readonly RecommendedPost[]): Promise<void> {
+  await navigator.locks.request('menu', async () => {
+    await browser.contextMenus.removeAll();
+    const contexts = ['editable', 'selection'] as const;
+    const add = (item: { id: string; title?: string; enabled?: boolean; type?: 'separator' }) =>
+      browser.contextMenus.create({
+        ...item,
+        contexts: [...contexts],
+        ...(item.id === PARENT ? {} : { parentId: PARENT }),
+      });
+    add({ id: PARENT, title: 'Insert link to a post' });
+    for (const { post } of posts.slice(0, MAX_POSTS)) {
+      add({ id: POST_PREFIX + post.id, title: menuTitle(post.title) });
+    }
+    if (posts.length === 0) add({ id: 'none', title: 'No post fits this page', enabled: false });
+    add({ id: 'separator', type: 'separator' });
+    add({ id: SEARCH, title: 'Search all posts…' });
+  });
+}
+
+/** What the clicked item stands for. */
+export function parseMenuItem(id: unknown): MenuChoice | undefined {
+  if (id === SEARCH) return { kind: 'search' };
+  if (typeof id !== 'string' || !id.startsWith(POST_PREFIX)) return undefined;
+  return { kind: 'post', postId: id.slice(POST_PREFIX.length) };
+}
+
+/** Menus take `&` for the mark of an access key and `%s` for the selected words. */
+function menuTitle(title: string): string {
+  const short = title.length > MAX_TITLE ? `${title.slice(0, MAX_TITLE - 1)}…` : title;
+  return short.replaceAll('&', '&&').replaceAll('%s', '%\u200bs');
+}
+
+/** Where an item of the right-click menu was chosen. */
+export interface MenuClick {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly isEditable: boolean;
+  /** The selected words, or ''. */
+  readonly selection: string;
+}
+
+/** Calls back when an item of the right-click menu is chosen. */
+export function watchMenu(onChoice: (choice: MenuChoice, click: MenuClick) => Promise<void>): void {
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    const choice = parseMenuItem(info.menuItemId);
+    if (!choice || tab?.id === undefined) return;
+    void onChoice(choice, {
+      tabId: tab.id,
+      frameId: info.frameId ?? 0,
+      isEditable: info.editable,
+      selection: info.selectionText?.trim() ?? '',
+    });
+  });
+}
