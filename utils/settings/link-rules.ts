@@ -21,10 +21,11 @@ export function withParameters(url: string, parameters: string): string {
   const hashAt = url.indexOf('#');
   const base = hashAt < 0 ? url : url.slice(0, hashAt);
   const fragment = hashAt < 0 ? '' : url.slice(hashAt);
-  const [, query = ''] = base.split('?', 2);
+  const queryAt = base.indexOf('?');
+  const query = queryAt < 0 ? '' : base.slice(queryAt + 1);
   const present = new Set(query.split('&').map((pair) => pair.split('=', 1)[0]));
   const missing = parameters.split('&').filter((pair) => !present.has(pair.split('=', 1)[0]));
   if (missing.length === 0) return url;
-  const glue = !base.includes('?') ? '?' : /[?&]$/.test(base) ? '' : '&';
-  return `${base}${glue}${missing.join('&')}${fragment}`;
+  const pairs = [...query.split('&').filter((pair) => pair !== ''), ...missing];
+  return `${queryAt < 0 ? base : base.slice(0, queryAt)}?${pairs.join('&')}${fragment}`;
 }
