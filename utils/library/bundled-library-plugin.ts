@@ -1,43 +1,45 @@
-import { resolve } from 'node:path';
-import type { Plugin } from 'vite';
-import { problemText } from './problem';
-import { type FolderReading, readLibraryFolder } from './read-library-folder';
+import { join, resolve, sep } from 'node:path';
+import { normalizePath, type Plugin } from 'vite';
+import { type Problem, problemText } from './problem';
+import { readLibraryFolder } from './read-library-folder';
 
 const MODULE = 'virtual:bundled-library';
-const RESOLVED = `\0${MODULE}`;
 
 /**
- * Provides `virtual:bundled-library`: the posts of `assets/posts`, parsed at build time, so that no parser is in any bundle.
- * A post that can't be read fails the build; text that had to be repaired is a warning.
+ * Provides `virtual:bundled-library`: the posts of a folder, parsed at build time, so that no parser is in any bundle.
+ * A post that can't be read fails the build with file, field and reason; text that had to be repaired is a warning.
  */
 export function bundledLibrary({ folder = 'assets/posts' } = {}): Plugin {
-  let root = process.cwd();
+  let absolute = '';
+  // No such file exists. WXT compares changed files with the paths of a bundle's modules to find what to
+  // build again, so the module has a path, and a change of any post is passed on as a change of it.
+  let moduleId = '';
+
+  const said = (problem: Problem): string =>
+    problemText({ ...problem, file: `${folder}/${problem.file}` });
+
   return {
     name: 'linkloom:bundled-library',
-    configResolved(config) {
-      root = config.root;
+    configResolved({ root }) {
+      absolute = resolve(root, folder);
+      moduleId = normalizePath(join(absolute, 'bundled-library.js'));
     },
-    resolveId: (id) => (id === MODULE ? RESOLVED : undefined),
-    async load(id) {
-      if (id !== RESOLVED) return undefined;
-      const reading = await readLibraryFolder(resolve(root, folder), {
-        now: new Date(),
-        title: 'given',
+    configureServer({ watcher }) {
+      watcher.add(absolute);
+      watcher.on('all', (_event, file) => {
+        if (!resolve(file).startsWith(absolute + sep) || normalizePath(file) === moduleId) return;
+        watcher.emit('change', moduleId);
+        watcher.emit('all', 'change', moduleId);
       });
+    },
+    resolveId: (id) => (id === MODULE ? moduleId : undefined),
+    async load(id) {
+      if (id !== moduleId) return undefined;
+      const reading = await readLibraryFolder(absolute, { now: new Date(), title: 'given' });
       for (const file of reading.files) this.addWatchFile(file);
-      for (const warning of reading.warnings) this.warn(said(folder, warning));
-      if (reading.problems.length > 0) {
-        this.error(reading.problems.map((problem) => said(folder, problem)).join('\n'));
-      }
-      return moduleSource(reading);
+      for (const warning of reading.warnings) this.warn(said(warning));
+      if (reading.problems.length > 0) this.error(reading.problems.map(said).join('\n'));
+      return `export const library = ${JSON.stringify(reading.library)};`;
     },
   };
-}
-
-function said(folder: string, problem: FolderReading['problems'][number]): string {
-  return problemText({ ...problem, file: `${folder}/${problem.file}` });
-}
-
-function moduleSource({ library }: FolderReading): string {
-  return `export const library = ${JSON.stringify(library)};`;
 }

@@ -1,5 +1,6 @@
 import type { Fields } from './front-matter';
 import type { Problem } from './problem';
+import { isRecord, parseTexts } from './stored-values';
 
 /**
  * What holds for all posts of a folder: Eleventy's directory data (`posts/posts.json`), and our own key `phrases`.
@@ -54,20 +55,9 @@ function parseJson(text: string): unknown {
 
 function parsePhrases(value: unknown): Readonly<Record<string, readonly string[]>> | undefined {
   if (!isRecord(value)) return undefined;
-  const lists = Object.entries(value).map(([tag, phrases]) => [tag, strings(phrases)] as const);
+  const lists = Object.entries(value).map(([tag, phrases]) => [tag, parseTexts(phrases)] as const);
   const found = lists.flatMap(([tag, phrases]) =>
     phrases === undefined ? [] : [[tag, phrases] as const],
   );
   return found.length === lists.length ? Object.fromEntries(found) : undefined;
-}
-
-function strings(value: unknown): readonly string[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const items: readonly unknown[] = value;
-  const texts = items.filter((item) => typeof item === 'string');
-  return texts.length === items.length ? texts : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
