@@ -1,12 +1,12 @@
-import type { Link } from '@/utils/insert/link';
+import { formatLink } from '@/utils/insert/format-link';
+import type { Link, LinkFormat } from '@/utils/insert/link';
 
 /**
- * Puts a link on the clipboard: as a link for rich editors, as "title URL" for the others.
- * Resolves to whether the clipboard took it.
+ * Puts a link on the clipboard: as a link for rich editors, and for the others as text in the format
+ * of the site, or "title URL". Resolves to whether the clipboard took it.
  */
-export async function copyLink(link: Link): Promise<boolean> {
-  const plain = `${link.text} ${link.url}`;
-  const html = anchorHtml(link);
+export async function copyLink(link: Link, format: LinkFormat | undefined): Promise<boolean> {
+  const { text: plain, html } = formatLink(link, format ?? 'plain');
   try {
     await navigator.clipboard.write([
       new ClipboardItem({
@@ -19,13 +19,6 @@ export async function copyLink(link: Link): Promise<boolean> {
     // The asynchronous clipboard wants a focused document, which a page in a background tab isn't.
     return copyByEvent({ plain, html });
   }
-}
-
-function anchorHtml({ url, text }: Link): string {
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.textContent = text;
-  return anchor.outerHTML;
 }
 
 function copyByEvent({ plain, html }: { plain: string; html: string }): boolean {

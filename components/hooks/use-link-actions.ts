@@ -41,7 +41,7 @@ export function useLinkActions(
   const copy = (post: PostCard) => {
     void run(async () => {
       setOutcome({ kind: 'none' });
-      const isCopied = await copyLink(await linkOf(post));
+      const isCopied = await copyLink(await linkOf(post), format);
       return { kind: isCopied ? 'copied' : 'copy-failed', postId: post.id };
     });
   };
@@ -55,7 +55,7 @@ async function insertOrCopy(
 ): Promise<Outcome> {
   const { insertion, link } = await askToInsert(tabId, post, format);
   if (insertion.ok) return { kind: 'inserted', postId: post.id, insertion };
-  const isCopied = await copyLink(link);
+  const isCopied = await copyLink(link, format);
   return {
     kind: isCopied ? 'copied-instead' : 'failed',
     postId: post.id,

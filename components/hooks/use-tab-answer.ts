@@ -5,6 +5,8 @@ import type { TabAnswer } from '@/utils/messaging/protocol';
 import { watchSettings } from '@/utils/settings/settings-store';
 import type { TabView } from '../popup/popup-view';
 
+const ASK_AGAIN_MS = 700;
+
 type Event =
   | { readonly type: 'answered'; readonly answer: TabAnswer }
   | { readonly type: 'failed' }
@@ -26,6 +28,12 @@ export function useTabAnswer(tabId: number): readonly [TabView, () => void] {
       for (const stop of stops) stop();
     };
   }, [tabId, refresh]);
+  useEffect(() => {
+    // A page where nothing is found sends nothing, so its being read has to be asked for.
+    if (view.state !== 'known' || view.answer.state !== 'waiting') return;
+    const timer = setTimeout(refresh, ASK_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [view, refresh]);
   const retry = useCallback(() => {
     dispatch({ type: 'asked-again' });
     refresh();

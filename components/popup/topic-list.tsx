@@ -1,6 +1,6 @@
 import type { Topic } from '@/utils/topics/topic';
 
-const SHOWN_PHRASES = 2;
+const SHOWN_PHRASES = 1;
 
 export function TopicList({ topics }: { topics: readonly Topic[] }) {
   return (

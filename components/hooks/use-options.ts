@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import { exportSettings, importSettings } from '@/utils/settings/exchange';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/settings/settings';
+import { readSettings, updateSettings } from '@/utils/settings/settings-store';
+import type { Edit, Notification, OptionsActions, OptionsView } from '../options/options-view';
+import { undoChange } from '../options/undo-change';
+import { downloadText } from './download-text';
+import { type LibrariesView, useLibraries } from './use-libraries';
+import { useSettings } from './use-settings';
+
+/** Everything the options page draws and does. */
+export function useOptions(): {
+  view: OptionsView;
+  notification: Notification | undefined;
+  actions: OptionsActions;
+} {
+  const settings = useSettings();
+  const [libraries, retry] = useLibraries();
+  const [notification, setNotification] = useState<Notification>();
+  const say = (sentence: string) => setNotification({ sentence, isProblem: true, undo: undefined });
+
+  const save = async (edit: Edit): Promise<void> => {
+    try {
+      const undo = await saveEdit(edit);
+      const takeBack = () => void save({ apply: undo, said: 'Taken back.' });
+      setNotification({
+        sentence: edit.said,
+        isProblem: false,
+        undo: edit.canUndo ? takeBack : undefined,
+      });
+    } catch {
+      say('The change could not be saved. Reload this page and try again.');
+    }
+  };
+  const importFile = async (file: File) => {
+    const read = importSettings(await file.text());
+    if (!read.ok) return say(`${read.reason} Nothing was changed.`);
+    return save({ apply: () => read.settings, said: 'Settings imported.', canUndo: true });
+  };
+  const reset = () =>
+    save({ apply: () => DEFAULT_SETTINGS, said: 'Everything is reset.', canUndo: true });
+  const exportFile = () =>
+    void readSettings().then((now) => downloadText('linkloom-settings.json', exportSettings(now)));
+  return {
+    view: optionsView(settings, libraries),
+    notification,
+    actions: { save, say, exportFile, importFile, reset, retry },
+  };
+}
+
+/** Saves an edit and gives back the edit that undoes it. */
+async function saveEdit({ apply }: Edit): Promise<(settings: Settings) => Settings> {
+  let before = DEFAULT_SETTINGS;
+  const after = await updateSettings((settings) => {
+    before = settings;
+    return apply(settings);
+  });
+  return (settings) => undoChange(settings, before, after);
+}
+
+function optionsView(settings: Settings | undefined, libraries: LibrariesView): OptionsView {
+  if (libraries.state === 'failed') return { state: 'failed' };
+  if (!settings || libraries.state === 'loading') return { state: 'loading' };
+  return { state: 'ready', settings, libraries: libraries.libraries };
+}

@@ -1,0 +1,53 @@
+import { AddForm } from './add-form';
+import { MergeForm } from './merge-form';
+import { tagNameFault } from './tag-name-fault';
+import { TagPosts } from './tag-posts';
+import type { TagRowProps } from './tag-row';
+
+export type TagPanelKind = 'posts' | 'rename' | 'merge';
+
+interface TagPanelProps extends Omit<TagRowProps, 'panel' | 'onToggle'> {
+  readonly kind: TagPanelKind;
+}
+
+export function TagPanel({ kind, tag, names, posts, ownPostIds, onClose, actions }: TagPanelProps) {
+  const others = names.filter((name) => name !== tag.name);
+  switch (kind) {
+    case 'posts':
+      return (
+        <TagPosts
+          tag={tag}
+          posts={posts}
+          ownPostIds={ownPostIds}
+          onChange={(postIds) => void actions.posts(tag.name, postIds)}
+        />
+      );
+    case 'rename':
+      return (
+        <AddForm
+          label={`New name for ${tag.name}`}
+          button="Rename"
+          placeholder="New name"
+          initial={tag.name}
+          onAdd={(text) => {
+            const fault = tagNameFault(text, others);
+            if (fault !== undefined) return fault;
+            onClose();
+            void actions.rename(tag.name, text.trim());
+            return undefined;
+          }}
+        />
+      );
+    case 'merge':
+      return (
+        <MergeForm
+          name={tag.name}
+          others={others}
+          onMerge={(into) => {
+            onClose();
+            void actions.merge(tag.name, into);
+          }}
+        />
+      );
+  }
+}

@@ -1,0 +1,97 @@
+import type { PostCard } from '@/utils/library/post';
+import type { Tag } from '@/utils/settings/tag';
+import { Switch } from '../shared/switch';
+import { phraseText } from './phrase-text';
+import { SavedField } from './saved-field';
+import type { TagActions } from './tag-actions';
+import { TagPanel, type TagPanelKind } from './tag-panel';
+
+export interface TagRowProps {
+  readonly tag: Tag;
+  readonly names: readonly string[];
+  readonly posts: readonly PostCard[];
+  readonly ownPostIds: readonly string[];
+  /** What is open under the row. */
+  readonly panel: TagPanelKind | undefined;
+  readonly onToggle: (kind: TagPanelKind) => void;
+  readonly onClose: () => void;
+  readonly actions: TagActions;
+}
+
+/** A tag: its row, and under it what the person opened. */
+export function TagRow(props: TagRowProps) {
+  const { tag, panel, actions } = props;
+  const count = tag.postIds.length;
+  return (
+    <tbody class={tag.use ? undefined : 'unused'}>
+      <tr>
+        <td>
+          <Switch
+            label={`Use tag ${tag.name}`}
+            isLabelUnseen
+            checked={tag.use}
+            onChange={(use) => void actions.use(tag.name, use)}
+          />
+        </td>
+        <th scope="row">{tag.name}</th>
+        <td class="phrases">
+          <SavedField
+            label={`Phrases for ${tag.name}`}
+            isLabelUnseen
+            value={phraseText(tag.phrases)}
+            placeholder="No phrase yet, so no page shows this tag"
+            onSave={(text) => actions.phrases(tag.name, text)}
+          />
+        </td>
+        <td>
+          <PanelButton {...props} kind="posts" does={`Posts with ${tag.name}`}>
+            {count === 1 ? '1 post' : `${count} posts`}
+          </PanelButton>
+        </td>
+        <td class="changes">
+          <PanelButton {...props} kind="rename" does={`Rename tag ${tag.name}`}>
+            Rename
+          </PanelButton>
+          <PanelButton {...props} kind="merge" does={`Merge tag ${tag.name}`}>
+            Merge
+          </PanelButton>
+          <button
+            type="button"
+            class="button plain danger"
+            aria-label={`Delete tag ${tag.name}`}
+            onClick={() => void actions.remove(tag.name)}
+          >
+            Delete
+          </button>
+        </td>
+      </tr>
+      {panel && (
+        <tr class="panel">
+          <td colSpan={5}>
+            <TagPanel {...props} kind={panel} />
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+interface PanelButtonProps extends Pick<TagRowProps, 'panel' | 'onToggle'> {
+  readonly kind: TagPanelKind;
+  readonly does: string;
+  readonly children: string;
+}
+
+function PanelButton({ kind, does, panel, onToggle, children }: PanelButtonProps) {
+  return (
+    <button
+      type="button"
+      class="button plain"
+      aria-label={does}
+      aria-expanded={panel === kind}
+      onClick={() => onToggle(kind)}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import type { LibrarySummary } from '@/utils/messaging/protocol';
+import type { Settings } from '@/utils/settings/settings';
+import { effectiveTags } from '@/utils/settings/tags';
+import { AddForm } from './add-form';
+import { arrangeTags, type TagOrder } from './arrange-tags';
+import type { OptionsActions } from './options-view';
+import { Section } from './section';
+import { tagActions } from './tag-actions';
+import { tagNameFault } from './tag-name-fault';
+import { TagTable } from './tag-table';
+
+interface TagSectionProps {
+  readonly settings: Settings;
+  readonly libraries: readonly LibrarySummary[];
+  readonly save: OptionsActions['save'];
+}
+
+export function TagSection({ settings, libraries, save }: TagSectionProps) {
+  const [filter, setFilter] = useState('');
+  const [order, setOrder] = useState<TagOrder>('name');
+  const libraryTags = libraries.flatMap((library) => library.tags);
+  const tags = effectiveTags(libraryTags, settings);
+  const actions = tagActions(libraryTags, save);
+  const names = tags.map((tag) => tag.name);
+  const shown = arrangeTags(tags, filter, order);
+  const add = (text: string) => {
+    const fault = tagNameFault(text, names);
+    if (fault === undefined) void actions.add(text.trim());
+    return fault;
+  };
+  return (
+    <Section
+      title="Tags"
+      anchor="tags"
+      intro="A page is about a tag when one of the tag's phrases is found on it. Separate phrases with commas."
+    >
+      <div class="toolbar">
+        <input
+          class="field"
+          type="search"
+          aria-label="Filter tags"
+          placeholder="Filter tags and phrases"
+          value={filter}
+          onInput={(event) => setFilter(event.currentTarget.value)}
+        />
+        <AddForm label="New tag" button="Add tag" placeholder="New tag" onAdd={add} />
+      </div>
+      <TagTable
+        tags={shown}
+        names={names}
+        posts={libraries.flatMap((library) => library.posts)}
+        ownPostIds={(name) => settings.tags[name]?.postIds ?? []}
+        order={order}
+        onOrder={setOrder}
+        actions={actions}
+      />
+      {shown.length === 0 && <p class="nothing">{nothingSentence(filter)}</p>}
+    </Section>
+  );
+}
+
+function nothingSentence(filter: string): string {
+  return filter.trim() === '' ? 'There is no tag yet. Add one above.' : `No tag holds “${filter}”.`;
+}
