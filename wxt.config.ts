@@ -8,7 +8,11 @@ export default defineConfig({
   manifestVersion: 3,
   publicDir: 'assets/public',
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [bundledLibrary()] }),
+  vite: () => ({
+    plugins: [bundledLibrary()],
+    // Vite's polyfill fetches modules; every browser we support preloads them itself.
+    build: { modulePreload: { polyfill: false } },
+  }),
   manifest: {
     name: 'Linkloom',
     description:
@@ -29,9 +33,8 @@ export default defineConfig({
     },
     browser_specific_settings: {
       gecko: {
-        id: 'linkloom@linkloom.example',
+        id: 'linkloom@leadcraftr.com',
         strict_min_version: '140.0',
-        // @ts-expect-error: WXT's types lag behind the key that new add-ons must have.
         data_collection_permissions: { required: ['none'] },
       },
     },
