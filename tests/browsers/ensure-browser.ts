@@ -11,7 +11,7 @@ const advice = {
   chromium:
     'Install Chrome, Chromium or Edge, or run `npx puppeteer browsers install chrome`, or set LINKLOOM_CHROMIUM to the path of one.',
   firefox:
-    'Install Firefox 128 or newer, or run `npx puppeteer browsers install firefox`, or set LINKLOOM_FIREFOX to the path of one.',
+    'Install Firefox 140 or newer, or run `npx puppeteer browsers install firefox`, or set LINKLOOM_FIREFOX to the path of one.',
 } as const satisfies Record<BrowserName, string>;
 
 /** Finds the browser, installing the distribution's where that needs nobody's leave (Debian, as root). */

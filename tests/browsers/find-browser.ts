@@ -8,8 +8,8 @@ import { type BrowserName, browserPlaces, browserVariables } from './browser-pla
 
 const run = promisify(execFile);
 
-/** The first Firefox in which content scripts and menus behave as Linkloom's manifest asks. */
-const oldestFirefox = 128;
+/** As the manifest has it in `strict_min_version`. */
+const oldestFirefox = 140;
 
 /** A browser's program, or one sentence that says why there is none to use. */
 export type FoundBrowser =
