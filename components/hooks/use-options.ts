@@ -44,7 +44,14 @@ export function useOptions(): {
   return {
     view: optionsView(settings, libraries),
     notification,
-    actions: { save, say, exportFile, importFile, reset, retry },
+    actions: {
+      save,
+      dismiss: () => setNotification(undefined),
+      exportFile,
+      importFile,
+      reset,
+      retry,
+    },
   };
 }
 

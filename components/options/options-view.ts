@@ -29,7 +29,8 @@ export interface Notification {
 /** Everything a person can do on the options page. */
 export interface OptionsActions {
   readonly save: (edit: Edit) => Promise<void>;
-  readonly say: (problem: string) => void;
+  /** Takes the last notification away. */
+  readonly dismiss: () => void;
   readonly exportFile: () => void;
   readonly importFile: (file: File) => Promise<void>;
   readonly reset: () => Promise<void>;

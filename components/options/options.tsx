@@ -44,7 +44,7 @@ export function Options(props: OptionsProps) {
         Your posts, your settings and the pages you read stay in this browser. Linkloom has no
         server and sends nothing anywhere.
       </footer>
-      <Toast notification={props.notification} />
+      <Toast notification={props.notification} onDismiss={props.actions.dismiss} />
     </div>
   );
 }

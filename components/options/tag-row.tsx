@@ -38,6 +38,7 @@ export function TagRow(props: TagRowProps) {
           <SavedField
             label={`Phrases for ${tag.name}`}
             isLabelUnseen
+            isWrapped
             value={phraseText(tag.phrases)}
             placeholder="No phrase yet, so no page shows this tag"
             onSave={(text) => actions.phrases(tag.name, text)}

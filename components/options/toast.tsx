@@ -1,7 +1,13 @@
+import { Icon } from '../shared/icon';
 import type { Notification } from './options-view';
 
+interface ToastProps {
+  readonly notification: Notification | undefined;
+  readonly onDismiss: () => void;
+}
+
 /** Says what was saved or went wrong. It is always there, so that screen readers hear it change. */
-export function Toast({ notification }: { notification: Notification | undefined }) {
+export function Toast({ notification, onDismiss }: ToastProps) {
   const tone = notification?.isProblem ? 'toast bad' : 'toast';
   return (
     <div class={notification ? tone : 'toast silent'}>
@@ -9,6 +15,11 @@ export function Toast({ notification }: { notification: Notification | undefined
       {notification?.undo && (
         <button type="button" class="button plain" onClick={notification.undo}>
           Undo
+        </button>
+      )}
+      {notification && (
+        <button type="button" class="button plain" aria-label="Dismiss" onClick={onDismiss}>
+          <Icon name="cross" />
         </button>
       )}
     </div>
