@@ -1,12 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
+import type { Browser, KeyInput, Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { afterAll, beforeAll } from 'vitest';
+import type { BrowserName } from '../browsers/browser-places';
+import { launchChromium, launchFirefox } from '../browsers/launch';
 
 /** The browsers that every test of the DOM runs in: `describe.each(browsers)('%s', (browser) => …)`. */
-export const browsers = ['chrome', 'firefox'] as const;
-export type BrowserName = (typeof browsers)[number];
+export const browsers = ['chromium', 'firefox'] as const satisfies readonly BrowserName[];
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -42,19 +43,6 @@ export async function bundleModules(modules: readonly string[]): Promise<string>
     return `${output.output[0].code}\nglobalThis.linkloom = linkloom;`;
   }
   throw new Error('Vite built nothing');
-}
-
-async function launch(browser: BrowserName): Promise<Browser> {
-  if (browser === 'firefox') {
-    return puppeteer.launch({ browser, executablePath: '/usr/bin/firefox-esr', headless: true });
-  }
-  const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update'];
-  return puppeteer.launch({
-    browser,
-    executablePath: '/usr/bin/chromium',
-    args: [...args, '--disable-sync', '--disable-quic'],
-    headless: true,
-  });
 }
 
 async function listen(documents: ReadonlyMap<string, string>): Promise<Server> {
@@ -126,7 +114,7 @@ export function useHarness(browser: BrowserName, modules: readonly string[]): Ha
     server = await listen(documents);
     const helpers = await bundleModules(['tests/dom/caret.ts']);
     script = `${helpers}\nglobalThis.caret = linkloom;\n${await bundleModules(modules)}`;
-    running = await launch(browser);
+    running = await (browser === 'firefox' ? launchFirefox() : launchChromium());
     [page] = await running.pages();
     page ??= await running.newPage();
   });

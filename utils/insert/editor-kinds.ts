@@ -1,0 +1,21 @@
+/**
+ * Editors that the ladder was measured to fail on. Everything else is told by what it does.
+ */
+
+/** They change their DOM from a model: commands of the browser change the DOM alone, or destroy text. */
+const modelled =
+  '[data-slate-editor], [data-lexical-editor], .DraftEditor-root, .ck-editor__editable, .ProseMirror, .monaco-editor, .cm-editor';
+
+/**
+ * Their DOM is the model, and a paste without the browser's own act goes wrong: Jodit 4 asks in a dialog how to paste,
+ * medium-editor 5 pastes plain text.
+ */
+const nativeFirst = '.jodit-wysiwyg, .jodit-container, [data-medium-editor-element]';
+
+export function isModelled(host: Element): boolean {
+  return host.closest(modelled) !== null;
+}
+
+export function isNativeFirst(host: Element): boolean {
+  return host.closest(nativeFirst) !== null;
+}

@@ -1,0 +1,111 @@
+import { isTextArea } from './dom';
+import { enterSpot, select } from './enter-spot';
+import type { CodeField, Field, PlainField, RichField } from './field';
+import { foldText, readFieldText } from './field-text';
+import { formatLink } from './format-link';
+import type { Insertion, InsertionFailure } from './insertion';
+import type { Link, LinkFormat } from './link';
+import { isPrivate } from './private-field';
+import { isPlainField, rangeIn } from './selection';
+import type { Spot } from './spot';
+import { trimRange } from './trim-range';
+import { writeCode } from './write-code';
+import { writePlain } from './write-plain';
+import { writeRich } from './write-rich';
+
+function reasonAgainst(field: Field): InsertionFailure | null {
+  const { element } = field;
+  if (!element.isConnected || !element.ownerDocument.defaultView) return 'field-gone';
+  if (isPrivate(element)) return 'private';
+  if (element.matches(':disabled')) return 'disabled';
+  if (isPlainField(field)) return field.element.readOnly ? 'read-only' : null;
+  return element.isContentEditable || element.matches('textarea, body, .native-edit-context')
+    ? null
+    : 'read-only';
+}
+
+interface Order {
+  readonly link: Link;
+  readonly format: LinkFormat;
+}
+
+function ended(
+  reason: InsertionFailure | null,
+  { format }: Order,
+  onSelection: boolean,
+): Insertion {
+  if (reason) return { ok: false, reason };
+  return { ok: true, format, wrote: format === 'plain' ? 'text' : 'link', onSelection };
+}
+
+async function insertPlain(field: PlainField, order: Order): Promise<Insertion> {
+  const { element } = field;
+  const { value } = element;
+  const from = element.selectionStart ?? value.length;
+  const to = element.selectionEnd ?? from;
+  const selected = value.slice(from, to);
+  const words = selected.trim();
+  const start = words ? from + selected.indexOf(words) : to;
+  const end = words ? start + words.length : to;
+  const { text } = formatLink(order.link, order.format, words);
+  return ended(await writePlain(field, { start, end, text }), order, words !== '');
+}
+
+/** Hidden textareas of code editors hold the selected text as their own selection. */
+function selectedIn({ element }: CodeField): string {
+  if (!isTextArea(element)) return rangeIn(element)?.toString() ?? '';
+  return element.value.slice(element.selectionStart, element.selectionEnd);
+}
+
+async function insertCode(field: CodeField, order: Order): Promise<Insertion> {
+  const selected = selectedIn(field);
+  const words = selected.trim();
+  const { text } = formatLink(order.link, order.format, words);
+  const written = words ? selected.replace(words, () => text) : text;
+  return ended(await writeCode(field, written), order, words !== '');
+}
+
+async function insertRich(field: RichField, order: Order): Promise<Insertion> {
+  const { element } = field;
+  const range = rangeIn(element);
+  if (range) await select(element, trimRange(range));
+  const onSelection = foldText(readFieldText(element, rangeIn(element)).selected) !== '';
+  if (order.format !== 'rich') return insertSource(field, order);
+  const outcome = await writeRich(field, order.link);
+  if (outcome === 'refused') return { ok: false, reason: 'refused' };
+  return { ok: true, format: 'rich', wrote: outcome, onSelection };
+}
+
+/** Source text in a rich field: what the person asked for, or what a field without markup can hold. */
+async function insertSource(field: RichField, order: Order): Promise<Insertion> {
+  const words = rangeIn(field.element)?.toString() ?? '';
+  const { text } = formatLink(order.link, order.format, words);
+  const reason = await writeCode({ ...field, kind: 'code', editor: field.element }, text);
+  return ended(reason, order, words !== '');
+}
+
+/**
+ * Writes the link where the spot is: selected words become the link, at a caret it has its own text. What was written is
+ * verified; where it went wrong it is taken back. Resolves in the end whatever the page does, and throws for bugs only.
+ */
+export async function insertLink(
+  spot: Spot,
+  link: Link,
+  { format }: { readonly format: LinkFormat },
+): Promise<Insertion> {
+  const { field } = spot;
+  const reason = reasonAgainst(field);
+  if (reason) return { ok: false, reason };
+  const order = { link, format };
+  await enterSpot(spot);
+  switch (field.kind) {
+    case 'input':
+    case 'textarea':
+      return insertPlain(field, order);
+    case 'code':
+      return insertCode(field, order);
+    case 'rich':
+    case 'plaintext':
+      return insertRich(field, order);
+  }
+}

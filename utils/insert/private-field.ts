@@ -1,0 +1,25 @@
+const secretKinds = /(?:^|\s)(?:cc-\S+|one-time-code|(?:current|new)-password)(?:\s|$)/i;
+
+const secretNames =
+  /passw|passcode|passphrase|\bpwd\b|card.?(?:number|num|no\b|holder)|cc.?(?:num|exp|csc)|credit.?card|\bcv[vc]2?\b|\bcsc\b|\biban\b|\botp\b|one.?time.?(?:code|pass)|security.?code|verification.?code|\b2fa\b|\bmfa\b|\btotp\b|\bssn\b/i;
+
+const namingAttributes = ['name', 'id', 'aria-label', 'placeholder', 'data-testid'] as const;
+
+/** `cardNumber` and `card_number` as words, so that `\b` means the same for each of them. */
+function spelledOut(name: string): string {
+  return name.replace(/([a-z\d])([A-Z])/g, '$1 $2').replaceAll('_', ' ');
+}
+
+/**
+ * Whether the field holds a password, a means of payment or a one-time code. Such fields are never read, written or
+ * remembered, so a doubt counts as yes.
+ */
+export function isPrivate(element: Element): boolean {
+  if (element.tagName === 'INPUT' && element.getAttribute('type')?.toLowerCase() === 'password') {
+    return true;
+  }
+  if (secretKinds.test(element.getAttribute('autocomplete') ?? '')) return true;
+  return namingAttributes.some((name) =>
+    secretNames.test(spelledOut(element.getAttribute(name) ?? '')),
+  );
+}

@@ -1,0 +1,49 @@
+import type { WrittenLink } from './format-link';
+
+type View = Window & typeof globalThis;
+
+/** One flavour or both of what is pasted. */
+export type Pasted = Pick<WrittenLink, 'text'> & Partial<WrittenLink>;
+
+/** How pasted content is offered to an editor. True where the page took it over. */
+export type Offer = (target: Element, pasted: Pasted) => boolean;
+
+const bubbling = { bubbles: true, cancelable: true, composed: true } as const;
+
+function viewOf(target: Element): View | null {
+  return target.ownerDocument.defaultView;
+}
+
+/**
+ * A paste event whose content the page can read. Firefox ignores `clipboardData` and reads members of its own, one
+ * flavour only: https://searchfox.org/mozilla-central/source/dom/webidl/ClipboardEvent.webidl
+ */
+function pasteEvent(view: View, { text, html }: Pasted): ClipboardEvent {
+  const clipboardData = new view.DataTransfer();
+  clipboardData.setData('text/plain', text);
+  if (html) clipboardData.setData('text/html', html);
+  const event = new view.ClipboardEvent('paste', { ...bubbling, clipboardData });
+  if (event.clipboardData?.getData('text/plain')) return event;
+  const flavour = { dataType: html ? 'text/html' : 'text/plain', data: html ?? text };
+  return new view.ClipboardEvent('paste', { ...bubbling, ...flavour });
+}
+
+/** Offers it as a paste. */
+export const offerPaste: Offer = (target, pasted) => {
+  const view = viewOf(target);
+  return view !== null && !target.dispatchEvent(pasteEvent(view, pasted));
+};
+
+/** Offers it as the `beforeinput` of a paste, which Slate and Trix listen to instead. */
+export const offerBeforeInput: Offer = (target, pasted) => {
+  const view = viewOf(target);
+  if (!view) return false;
+  // In Firefox, only the content of a paste event can be read by the page when it comes from an isolated world.
+  const dataTransfer = pasteEvent(view, pasted).clipboardData;
+  const event = new view.InputEvent('beforeinput', {
+    ...bubbling,
+    inputType: 'insertFromPaste',
+    dataTransfer,
+  });
+  return !target.dispatchEvent(event);
+};

@@ -1,0 +1,50 @@
+/**
+ * Waiting without animation frames: those stop in hidden tabs, where the popup may stand in a tab of its own. Timers only
+ * bound a wait, as hidden tabs slow them down to one a second.
+ */
+
+/** Resolves in a task of its own, after what is queued. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** Resolves at the event, or after the milliseconds. */
+export function waitForEvent(target: EventTarget, type: string, limit: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      target.removeEventListener(type, done, true);
+      resolve();
+    };
+    const timer = setTimeout(done, limit);
+    target.addEventListener(type, done, true);
+  });
+}
+
+/** Asks now and after each change of the nodes, until it is so or the milliseconds have passed. */
+export function waitUntil(root: Node, isSo: () => boolean, limit: number): Promise<boolean> {
+  if (isSo()) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const done = (result: boolean) => {
+      clearTimeout(timer);
+      observer.disconnect();
+      resolve(result);
+    };
+    const timer = setTimeout(() => done(isSo()), limit);
+    const observer = new MutationObserver(() => isSo() && done(true));
+    observer.observe(root, {
+      attributes: true,
+      attributeFilter: ['href'],
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+  });
+}

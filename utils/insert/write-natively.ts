@@ -1,0 +1,68 @@
+import { isText } from './dom';
+import { select } from './enter-spot';
+import { escapeHtml } from './format-link';
+import { rangeIn } from './selection';
+import type { Pasted } from './send-paste';
+import { findLinks, type Intent, judge, type Verdict } from './verdict';
+import { nextTask } from './waiting';
+
+/** The characters at both sides of the range. */
+function sidesOf(range: Range | null) {
+  const { startContainer, startOffset, endContainer, endOffset } = range ?? {};
+  return {
+    before:
+      startContainer && isText(startContainer)
+        ? startContainer.data.charAt((startOffset ?? 0) - 1)
+        : '',
+    after: endContainer && isText(endContainer) ? endContainer.data.charAt(endOffset ?? 0) : '',
+  };
+}
+
+/** Both browsers make a no-break space of a space beside what they insert. It has one length: undo still fits. */
+function keepSpace(sibling: Node | null, at: 'first' | 'last', was: string): void {
+  if (was !== ' ' || !sibling || !isText(sibling)) return;
+  const offset = at === 'first' ? 0 : sibling.data.length - 1;
+  if (sibling.data.charAt(offset) === '\u00a0') sibling.replaceData(offset, 1, ' ');
+}
+
+/** A space at the end of a block is not drawn, and both browsers drop it when something is put behind it. */
+async function drawSpace(host: Element, range: Range | null): Promise<void> {
+  const text = range?.collapsed ? range.startContainer : null;
+  if (!range || !text || !isText(text) || range.startOffset < text.data.length) return;
+  if (text.nextSibling || !text.data.endsWith(' ')) return;
+  text.replaceData(text.data.length - 1, 1, '\u00a0');
+  // Replacing the character moved the caret to its front.
+  range.setStart(text, text.data.length);
+  range.collapse(true);
+  await select(host, range);
+}
+
+async function leaveLink(link: Element): Promise<void> {
+  const range = link.ownerDocument.createRange();
+  range.setStartAfter(link);
+  await select(link.parentElement ?? link, range);
+}
+
+/**
+ * Writes with the browser's own editing, the best there is where no model is in the way: it keeps formats and undo. The
+ * caret ends after the link.
+ */
+export async function writeNatively(intent: Intent, pasted: Pasted): Promise<Verdict> {
+  const { host, isSelection, url, words, links } = intent;
+  const document = host.ownerDocument;
+  const range = rangeIn(host);
+  const sides = sidesOf(range);
+  await drawSpace(host, range);
+  const isInOneText = range !== null && range.startContainer === range.endContainer;
+  // createLink keeps the nodes it finds, and so makes several links of words in several formats.
+  if (isSelection && pasted.html && isInOneText) document.execCommand('createLink', false, url);
+  else document.execCommand('insertHTML', false, pasted.html ?? escapeHtml(pasted.text));
+  await nextTask();
+  const link = findLinks(host, url, words).find((each) => !links.includes(each));
+  if (link) {
+    keepSpace(link.previousSibling, 'last', sides.before);
+    keepSpace(link.nextSibling, 'first', sides.after);
+    await leaveLink(link);
+  }
+  return judge(intent);
+}
