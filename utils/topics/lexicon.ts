@@ -1,0 +1,54 @@
+import { tokenise, type Word } from './tokenise';
+import type { TagVocabulary, Vocabulary, VocabularyPhrase } from './vocabulary';
+
+/** A phrase as it is looked for. */
+export interface LexiconPhrase extends VocabularyPhrase {
+  /** Its position in the lexicon. */
+  readonly id: number;
+  /** Position of its tag in the lexicon. */
+  readonly tag: number;
+  readonly words: readonly Word[];
+}
+
+/** A word of the company of a tag. */
+export interface Companion {
+  readonly tag: number;
+  readonly weight: number;
+}
+
+/** A vocabulary turned inside out, to be looked up by the words of a page. */
+export interface Lexicon {
+  readonly tags: readonly TagVocabulary[];
+  readonly phrases: readonly LexiconPhrase[];
+  /** Phrases by the stem of their first word. */
+  readonly beginnings: ReadonlyMap<string, readonly LexiconPhrase[]>;
+  readonly company: ReadonlyMap<string, readonly Companion[]>;
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
+/** The words of a phrase. */
+export function phraseWords(text: string): readonly Word[] {
+  return tokenise(text).filter((word) => word.noun !== '');
+}
+
+/** Makes a vocabulary searchable: linear in its size. Equal wordings of equal tags get equal ids, whatever they weigh. */
+export function makeLexicon(vocabulary: Vocabulary): Lexicon {
+  const phrases: LexiconPhrase[] = [];
+  const beginnings = new Map<string, LexiconPhrase[]>();
+  const company = new Map<string, Companion[]>();
+  for (const [tag, entry] of vocabulary.tags.entries()) {
+    for (const wording of entry.phrases) {
+      const words = phraseWords(wording.text);
+      const phrase = { ...wording, id: phrases.length, tag, words };
+      phrases.push(phrase);
+      if (words[0]) push(beginnings, words[0].stem, phrase);
+    }
+    for (const [word, weight] of entry.company) push(company, word, { tag, weight });
+  }
+  return { tags: vocabulary.tags, phrases, beginnings, company };
+}

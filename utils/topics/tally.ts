@@ -1,0 +1,78 @@
+import type { Lexicon, LexiconPhrase } from './lexicon';
+import type { Block, Place } from './reading';
+import { tokenise, type Word } from './tokenise';
+
+/** How often a phrase was met, and where. */
+export interface Count {
+  readonly times: number;
+  /** Times, weighed by place. */
+  readonly weighed: number;
+  readonly places: ReadonlySet<Place>;
+}
+
+/** What was met in some blocks. Tallies can be added, so that only what changed has to be read again. */
+export interface Tally {
+  /** Words in the singular, and how often each was met. */
+  readonly words: Map<string, number>;
+  /** Counts by the id of the phrase. */
+  readonly hits: Map<number, Count>;
+}
+
+const placeWeight: Readonly<Record<Place, number>> = { title: 4, heading: 2, draft: 1, text: 1 };
+const widestGap = 2;
+
+/** A tally of nothing. */
+export function emptyTally(): Tally {
+  return { words: new Map(), hits: new Map() };
+}
+
+function addHit(tally: Tally, id: number, count: Count): void {
+  const before = tally.hits.get(id);
+  if (!before) {
+    tally.hits.set(id, count);
+    return;
+  }
+  tally.hits.set(id, {
+    times: before.times + count.times,
+    weighed: before.weighed + count.weighed,
+    places: new Set([...before.places, ...count.places]),
+  });
+}
+
+/** Adds a part to a sum; the part is left as it is. */
+export function addTally(sum: Tally, part: Tally): void {
+  for (const [word, times] of part.words) sum.words.set(word, (sum.words.get(word) ?? 0) + times);
+  for (const [id, count] of part.hits) addHit(sum, id, count);
+}
+
+/** A single word is compared by its singular, for "marketing" is not "market"; a lone one as it is written. */
+function isSameWord({ lone, words: [word] }: LexiconPhrase, other: Word | undefined): boolean {
+  return lone ? word?.form === other?.form : word?.noun === other?.noun;
+}
+
+/** Whether the phrase begins here: its words in order, at most two others between, inside one sentence. */
+function beginsAt(words: readonly Word[], start: number, phrase: LexiconPhrase): boolean {
+  if (phrase.words.length === 1) return isSameWord(phrase, words[start]);
+  let matched = 1;
+  const end = Math.min(words.length, start + phrase.words.length + widestGap);
+  for (let at = start + 1; at < end; at += 1) {
+    const stem = words[at]?.stem;
+    if (stem === '') return false;
+    if (stem === phrase.words[matched]?.stem) matched += 1;
+    if (matched === phrase.words.length) return true;
+  }
+  return false;
+}
+
+/** Counts the words and phrases of a block into a tally. */
+export function tallyBlock(tally: Tally, block: Block, lexicon: Lexicon): void {
+  const words = tokenise(block.text);
+  const hit = { times: 1, weighed: placeWeight[block.place], places: new Set([block.place]) };
+  for (const [at, { noun, stem }] of words.entries()) {
+    if (noun === '') continue;
+    tally.words.set(noun, (tally.words.get(noun) ?? 0) + 1);
+    for (const phrase of lexicon.beginnings.get(stem) ?? []) {
+      if (beginsAt(words, at, phrase)) addHit(tally, phrase.id, hit);
+    }
+  }
+}

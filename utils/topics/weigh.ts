@@ -1,0 +1,79 @@
+import type { Lexicon, LexiconPhrase } from './lexicon';
+import type { Count, Tally } from './tally';
+
+/** A phrase that was met, and how. */
+export interface Hit {
+  readonly phrase: LexiconPhrase;
+  readonly count: Count;
+}
+
+/** What speaks for a tag. */
+export interface Evidence {
+  /** Position of the tag in the lexicon. */
+  readonly tag: number;
+  readonly hits: readonly Hit[];
+  /** Company and phrases together, in the measure of `TagVocabulary.threshold`. */
+  readonly sum: number;
+}
+
+/** What the log odds of a phrase count beside those of the company. */
+const phraseShare = 0.2;
+const companyScale = 10;
+/** Added to the length of a text, so that one companion in a sentence is no company yet. */
+const shortText = 50;
+/** Company from which on a lone word begins to count, and at which it counts in full. */
+const loneFrom = 0.3;
+const loneFull = 1.2;
+
+/** Counts grow logarithmically: the tenth `customer` tells less than the first. */
+const dampen = (times: number) => 1 + Math.log(times);
+
+function companyByTag(tally: Tally, lexicon: Lexicon): Map<number, number> {
+  let length = shortText;
+  for (const times of tally.words.values()) length += dampen(times);
+  const company = new Map<number, number>();
+  for (const [word, times] of tally.words) {
+    const share = (companyScale * dampen(times)) / length;
+    for (const { tag, weight } of lexicon.company.get(word) ?? []) {
+      company.set(tag, (company.get(tag) ?? 0) + weight * share);
+    }
+  }
+  return company;
+}
+
+function hitsByTag(tally: Tally, lexicon: Lexicon): Map<number, Hit[]> {
+  const hits = new Map<number, Hit[]>();
+  for (const [id, count] of tally.hits) {
+    const phrase = lexicon.phrases[id];
+    if (!phrase) continue;
+    const ofTag = hits.get(phrase.tag);
+    if (ofTag) ofTag.push({ phrase, count });
+    else hits.set(phrase.tag, [{ phrase, count }]);
+  }
+  return hits;
+}
+
+function phraseEvidence(hits: readonly Hit[], company: number): number {
+  const loneShare = Math.min(1, Math.max(0, (company - loneFrom) / (loneFull - loneFrom)));
+  let heaviest = 0;
+  let weight = 0;
+  for (const { phrase, count } of hits) {
+    heaviest = Math.max(heaviest, phrase.weight);
+    weight += phrase.weight * count.weighed * (phrase.lone ? loneShare : 1);
+  }
+  return heaviest === 0 ? 0 : phraseShare * heaviest * Math.log1p(weight / heaviest);
+}
+
+/**
+ * The evidence for every tag that anything speaks for: the log odds of its company, by the length of the text, and those
+ * of its phrases. The sum is Σ w·(1 + ln n)·10 / (50 + Σ(1 + ln n)) + 0.2·W·ln(1 + Σ w·n / W), W the heaviest phrase.
+ */
+export function weigh(tally: Tally, lexicon: Lexicon): readonly Evidence[] {
+  const company = companyByTag(tally, lexicon);
+  const hits = hitsByTag(tally, lexicon);
+  return [...new Set([...company.keys(), ...hits.keys()])].map((tag) => {
+    const ofTag = hits.get(tag) ?? [];
+    const fromCompany = company.get(tag) ?? 0;
+    return { tag, hits: ofTag, sum: fromCompany + phraseEvidence(ofTag, fromCompany) };
+  });
+}
