@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
+import type { LibrarySummary } from '@/utils/messaging/protocol';
 import { exportSettings, importSettings } from '@/utils/settings/exchange';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/settings/settings';
 import { readSettings, updateSettings } from '@/utils/settings/settings-store';
 import type { Edit, Notification, OptionsActions, OptionsView } from '../options/options-view';
 import { undoChange } from '../options/undo-change';
+import type { Asked } from '../shared/asked';
 import { downloadText } from './download-text';
-import { type LibrariesView, useLibraries } from './use-libraries';
+import { useLibraries } from './use-libraries';
 import { useSettings } from './use-settings';
 
 /** Everything the options page draws and does. */
@@ -65,8 +67,11 @@ async function saveEdit({ apply }: Edit): Promise<(settings: Settings) => Settin
   return (settings) => undoChange(settings, before, after);
 }
 
-function optionsView(settings: Settings | undefined, libraries: LibrariesView): OptionsView {
+function optionsView(
+  settings: Settings | undefined,
+  libraries: Asked<readonly LibrarySummary[]>,
+): OptionsView {
   if (libraries.state === 'failed') return { state: 'failed' };
   if (!settings || libraries.state === 'loading') return { state: 'loading' };
-  return { state: 'ready', settings, libraries: libraries.libraries };
+  return { state: 'ready', settings, libraries: libraries.answer };
 }

@@ -2,7 +2,7 @@ import { useCallback } from 'preact/hooks';
 import type { LinkFormat } from '@/utils/insert/link';
 import { updateSettings } from '@/utils/settings/settings-store';
 import { chosenFormat } from '@/utils/settings/sites';
-import type { PopupActions, PopupView, TabView } from '../popup/popup-view';
+import type { PopupActions, PopupView } from '../popup/popup-view';
 import { chooseSiteFormat, switchSite } from '../shared/site-choices';
 import { useField } from './use-field';
 import { useLinkActions } from './use-link-actions';
@@ -50,6 +50,6 @@ export function usePopup({ tabId, undoKeys, openOptions }: PopupPlace): {
   };
 }
 
-function siteOf(tab: TabView): string | undefined {
+function siteOf(tab: PopupView['tab']): string | undefined {
   return tab.state === 'known' && tab.answer.state !== 'blocked' ? tab.answer.site : undefined;
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { parseAddress } from '@/utils/library/address';
 import type { LibraryAddress } from '@/utils/library/library';
 import type { LibrarySummary } from '@/utils/messaging/protocol';
+import { countPosts } from './count-posts';
 import { setLibraryAddress } from './library-address';
 import { LibraryPosts } from './library-posts';
 import type { OptionsActions } from './options-view';
@@ -40,7 +41,7 @@ export function LibraryCard({ library, save }: LibraryCardProps) {
   return (
     <div class="card">
       <h3>
-        {name} <small>{posts.length === 1 ? '1 post' : `${posts.length} posts`}</small>
+        {name} <small>{countPosts(posts.length)}</small>
       </h3>
       <div class="address">
         {addressField('site', `Site of ${name}`)}

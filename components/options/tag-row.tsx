@@ -1,6 +1,7 @@
 import type { PostCard } from '@/utils/library/post';
 import type { Tag } from '@/utils/settings/tag';
 import { Switch } from '../shared/switch';
+import { countPosts } from './count-posts';
 import { phraseText } from './phrase-text';
 import { SavedField } from './saved-field';
 import type { TagActions } from './tag-actions';
@@ -21,7 +22,7 @@ export interface TagRowProps {
 /** A tag: its row, and under it what the person opened. */
 export function TagRow(props: TagRowProps) {
   const { tag, panel, actions } = props;
-  const count = tag.postIds.length;
+  const count = countPosts(tag.postIds.length);
   return (
     <tbody class={tag.use ? undefined : 'unused'}>
       <tr>
@@ -45,8 +46,8 @@ export function TagRow(props: TagRowProps) {
           />
         </td>
         <td>
-          <PanelButton {...props} kind="posts" does={`Posts with ${tag.name}`}>
-            {count === 1 ? '1 post' : `${count} posts`}
+          <PanelButton {...props} kind="posts" does={`${count} with ${tag.name}`}>
+            {count}
           </PanelButton>
         </td>
         <td class="changes">

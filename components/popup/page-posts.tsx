@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Topic } from '@/utils/topics/topic';
 import { Notice } from './notice';
-import type { PopupActions, TabView } from './popup-view';
+import type { PopupActions, PopupView } from './popup-view';
 import type { ListedPost } from './post-list';
 import { TopicList } from './topic-list';
 
 interface PagePostsProps {
-  readonly tab: TabView;
+  readonly tab: PopupView['tab'];
   readonly actions: PopupActions;
   readonly renderPosts: (posts: readonly ListedPost[]) => ComponentChildren;
 }

@@ -1,9 +1,9 @@
 import { Icon } from '../shared/icon';
 import { Switch } from '../shared/switch';
-import type { PopupActions, TabView } from './popup-view';
+import type { PopupActions, PopupView } from './popup-view';
 
 interface PopupFooterProps {
-  readonly tab: TabView;
+  readonly tab: PopupView['tab'];
   readonly actions: PopupActions;
 }
 
@@ -26,7 +26,7 @@ export function PopupFooter({ tab, actions }: PopupFooterProps) {
   );
 }
 
-function siteOf(tab: TabView): { name: string; isOn: boolean } | undefined {
+function siteOf(tab: PopupView['tab']): { name: string; isOn: boolean } | undefined {
   if (tab.state !== 'known' || tab.answer.state === 'blocked') return undefined;
   return { name: tab.answer.site, isOn: tab.answer.state !== 'off' };
 }

@@ -1,13 +1,8 @@
 import type { LinkFormat } from '@/utils/insert/link';
 import type { PostCard } from '@/utils/library/post';
 import type { FieldSummary, TabAnswer } from '@/utils/messaging/protocol';
+import type { Asked } from '../shared/asked';
 import type { Outcome } from './outcome';
-
-/** What the popup knows of the tab. */
-export type TabView =
-  | { readonly state: 'loading' }
-  | { readonly state: 'failed' }
-  | { readonly state: 'known'; readonly answer: TabAnswer };
 
 /** Where a link would go. */
 export type FieldView =
@@ -24,7 +19,8 @@ export type SearchView =
 
 /** Everything the popup draws. */
 export interface PopupView {
-  readonly tab: TabView;
+  /** What is known of the tab. */
+  readonly tab: Asked<TabAnswer>;
   readonly field: FieldView;
   readonly search: SearchView;
   readonly outcome: Outcome;

@@ -70,16 +70,17 @@ function visiblePosts({ tab, search }: PopupView): readonly ListedPost[] {
 /** Puts the focus on the first post, or on the search where there is none, unless the person is elsewhere. */
 function useFirstFocus(
   root: { readonly current: HTMLDivElement | null },
-  { tab }: PopupView,
+  { tab, search }: PopupView,
   postCount: number,
 ) {
   const isSettled =
     tab.state === 'failed' || (tab.state === 'known' && tab.answer.state !== 'waiting');
   const hasPosts = postCount > 0;
+  const isSearching = search.state !== 'idle';
   useEffect(() => {
     const page = root.current?.ownerDocument;
-    if (!isSettled || !page || page.activeElement !== page.body) return;
+    if (!(isSettled || isSearching) || !page || page.activeElement !== page.body) return;
     const start = hasPosts ? '.insert' : 'input[type="search"]';
     root.current?.querySelector<HTMLElement>(start)?.focus();
-  }, [root, isSettled, hasPosts]);
+  }, [root, isSettled, hasPosts, isSearching]);
 }

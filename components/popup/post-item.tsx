@@ -58,12 +58,12 @@ export function PostItem(props: PostItemProps) {
 
 function PostFacts({ post }: { post: PostCard }) {
   const date = formatDate(post.date);
+  const tags = post.tags.join(', ');
   return (
     <p class="facts">
       {date && <time dateTime={post.date}>{date}</time>}
-      {post.tags.map((tag) => (
-        <span key={tag}>{tag}</span>
-      ))}
+      {date && tags && ' · '}
+      {tags}
     </p>
   );
 }
