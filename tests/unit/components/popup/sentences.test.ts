@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { outcomeSentence } from '@/components/popup/sentences';
+import type { InsertFailure } from '@/utils/messaging/protocol';
+
+const REASONS: readonly InsertFailure[] = [
+  'no-field',
+  'field-gone',
+  'read-only',
+  'disabled',
+  'private',
+  'too-long',
+  'refused',
+  'blocked-page',
+  'site-off',
+  'no-answer',
+];
+
+function inserted(wrote: 'link' | 'text', onSelection: boolean): string {
+  const insertion = { ok: true, format: 'rich', wrote, onSelection } as const;
+  return outcomeSentence({ kind: 'inserted', postId: 'a', insertion });
+}
+
+describe('outcomeSentence', () => {
+  it('says that a link was inserted, and on what', () => {
+    expect(inserted('link', false)).toBe('Link inserted.');
+    expect(inserted('link', true)).toBe('Link inserted on the selected words.');
+    expect(inserted('text', false)).toMatch(/^Link inserted as text/);
+  });
+
+  it('is silent before anything was done and while it is being done', () => {
+    expect(outcomeSentence({ kind: 'none' })).toBe('');
+    expect(outcomeSentence({ kind: 'inserting', postId: 'a' })).toBe('');
+  });
+
+  it('names what stood in the way and what became of the link, for each reason in its own words', () => {
+    const sentences = REASONS.map((reason) =>
+      outcomeSentence({ kind: 'copied-instead', postId: 'a', reason }),
+    );
+    expect(new Set(sentences).size).toBe(REASONS.length);
+    for (const sentence of sentences) {
+      expect(sentence).toMatch(/^[A-Z].+, so the link was copied\. .+\.$/);
+    }
+  });
+
+  it('never claims that the link was copied where the clipboard refused it', () => {
+    const sentences = [
+      outcomeSentence({ kind: 'copy-failed', postId: 'a' }),
+      ...REASONS.map((reason) => outcomeSentence({ kind: 'failed', postId: 'a', reason })),
+    ];
+    for (const sentence of sentences) {
+      expect(sentence).not.toContain('was copied');
+      expect(sentence).toContain('copy its address');
+    }
+  });
+});
