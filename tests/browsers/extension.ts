@@ -65,6 +65,10 @@ function activeTab(probe: Page): Promise<number | undefined> {
   });
 }
 
+function badgeOf(probe: Page, tab: number): Promise<string> {
+  return probe.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tab);
+}
+
 function isWorkerOf(id: string) {
   return (target: Target) =>
     target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
@@ -99,7 +103,11 @@ export async function startExtension(
   folder: string = builtExtension,
   options: StartOptions = {},
 ): Promise<RunningExtension> {
-  const browser = await launchChromium({ ...options, extension: folder });
+  return runningIn(await launchChromium({ ...options, extension: folder }));
+}
+
+/** The one extension of a Chromium that runs already. Closing it closes the browser. */
+export async function runningIn(browser: Browser): Promise<RunningExtension> {
   const extension = await findExtension(browser);
   const { id } = extension;
   const probe = await openProbe(browser, id);
@@ -118,10 +126,7 @@ export async function startExtension(
     probe,
     open,
     tabId,
-    badge: async (page) => {
-      const tab = await tabId(page);
-      return probe.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tab);
-    },
+    badge: async (page) => badgeOf(probe, await tabId(page)),
     clickToolbarButton: (page) => clickToolbarButton(page, extension),
     openPopupTab: async (page) =>
       open(`chrome-extension://${id}/popup.html?tab=${await tabId(page)}`),

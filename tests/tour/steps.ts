@@ -219,26 +219,32 @@ const options: Step = {
   name: 'options',
   run: async ({ extension, page }, picture) => {
     const popup = await extension.openPopupTab(page);
-    const topicNames = () => readList(popup, 'Topics on this page');
-    const before = await waitUntil('the popup lists topics', async () => {
-      const topics = await topicNames();
-      return topics.length > 0 && topics;
-    });
+    const topics = () => readList(popup, 'Topics on this page');
+    const isListed = async (tag: string) => (await topics()).some((topic) => topic.startsWith(tag));
+    await waitUntil('the popup lists topics', async () => (await topics()).length > 0);
     const settings = await extension.openOptions();
-    const switches = await settings.waitForSelector('::-p-aria([role="switch"])');
-    const name = await switches?.evaluate((element) => element.getAttribute('aria-label') ?? '');
     await findNamed(settings, 'region', 'Tags');
     await picture(settings);
-    const tag = (before[0] ?? '').split('\n')[0] ?? '';
-    const label = name?.startsWith('Use tag') ? `Use tag ${tag}` : '';
-    await clickNamed(settings, 'switch', label);
-    const isListed = async () => (await topicNames()).some((topic) => topic.startsWith(tag));
-    await waitUntil(`"${tag}" leaves the topics`, async () => !(await isListed()));
-    await clickNamed(settings, 'switch', label);
-    await waitUntil(`"${tag}" is a topic again`, isListed);
+    const tag = await firstListedTag(settings, isListed);
+    await clickNamed(settings, 'switch', `Use tag ${tag}`);
+    await waitUntil(`"${tag}" leaves the topics`, async () => !(await isListed(tag)));
+    await clickNamed(settings, 'switch', `Use tag ${tag}`);
+    await waitUntil(`"${tag}" is a topic again`, () => isListed(tag));
     return `switched off there, "${tag}" left the topics of the open draft; switched on, it came back`;
   },
 };
+
+/** The first tag of the options page that the draft shows. */
+async function firstListedTag(
+  settings: Page,
+  isListed: (tag: string) => Promise<boolean>,
+): Promise<string> {
+  await settings.waitForSelector('::-p-aria([role="switch"])');
+  const labels = await settings.$$eval('label', (all) => all.map((one) => one.textContent ?? ''));
+  const tags = labels.flatMap((label) => /^Use tag (.+)/.exec(label)?.[1] ?? []);
+  for (const tag of tags) if (await isListed(tag)) return tag;
+  throw new Error('The options page has no switch for any topic of the draft.');
+}
 
 /** The tour in its order; each step goes on from where the one before it ended. */
 export const steps: readonly Step[] = [

@@ -1,0 +1,220 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { clickNamed, findNamed } from '../browsers/accessible';
+import { type RunningExtension, startExtension } from '../browsers/extension';
+import type { LocalSite } from '../browsers/serve';
+import { waitUntil } from '../browsers/wait-until';
+import { caretToEnd, pressRedo, pressUndo, selectWords } from '../browsers/writing';
+import {
+  caretInText,
+  fieldValue,
+  htmlOf,
+  insertFromToolbar,
+  posts,
+  servePageFixtures,
+  statusOf,
+  urlOf,
+  waitForBadge,
+} from './support';
+
+let extension: RunningExtension;
+let site: LocalSite;
+let page: Page;
+
+beforeAll(async () => {
+  site = await servePageFixtures();
+  extension = await startExtension();
+});
+
+afterAll(async () => {
+  await extension.close();
+  await site.close();
+});
+
+const insert = (title: string) => insertFromToolbar(extension, page, title);
+
+/** The events that the page's own listeners saw, since the last call. */
+function seenEvents(): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const seen: unknown = Reflect.get(window, 'seen');
+    Reflect.set(window, 'seen', []);
+    return Array.isArray(seen) ? seen.map(({ type, target }) => `${type} ${target}`) : [];
+  });
+}
+
+describe('in a page of fields', () => {
+  beforeEach(async () => {
+    page = await extension.open(`${site.origin}/writing.html`);
+  });
+
+  test('a rich editor gets a link where the caret is', async () => {
+    await caretToEnd(page, '#rich');
+    await seenEvents();
+    expect(await insert(posts.money)).toMatch(/^Link inserted\./);
+    const html = await htmlOf(page, '#rich');
+    expect(html).toContain(`<a href="${urlOf('money')}">${posts.money}</a>`);
+    expect(html).toMatch(/^<p>We paid for <em>qualified leads<\/em> and got a list\.<\/p>/);
+    expect(await seenEvents()).toContain('input rich');
+  });
+
+  test('one undo takes it back and redo returns it', async () => {
+    await caretToEnd(page, '#rich');
+    const before = await htmlOf(page, '#rich');
+    await insert(posts.money);
+    const linked = await htmlOf(page, '#rich');
+    await page.bringToFront();
+    await pressUndo(page);
+    await waitUntil('undone', async () => (await htmlOf(page, '#rich')) === before);
+    await pressRedo(page);
+    await waitUntil('redone', async () => (await htmlOf(page, '#rich')) === linked);
+  });
+
+  test('the selected words of a rich editor become the link', async () => {
+    await selectWords(page, '#rich', 'history');
+    expect(await insert(posts.important)).toBe('Link inserted on the selected words.');
+    expect(await htmlOf(page, '#rich')).toContain(
+      `The rest is <a href="${urlOf('important')}">history</a>.`,
+    );
+  });
+
+  test('a Markdown field gets Markdown', async () => {
+    const before = await fieldValue(page, '#markdown');
+    await caretToEnd(page, '#markdown');
+    expect(await insert(posts.does)).toMatch(/^Link inserted\./);
+    expect(await fieldValue(page, '#markdown')).toBe(`${before}[${posts.does}](${urlOf('does')})`);
+  });
+
+  test('the selected words of a Markdown field become the link, and undo gives them back', async () => {
+    const before = await fieldValue(page, '#markdown');
+    await caretInText(page, '#markdown', { on: 'count' });
+    await insert(posts.does);
+    expect(await fieldValue(page, '#markdown')).toBe(
+      before.replace('count', `[count](${urlOf('does')})`),
+    );
+    await page.bringToFront();
+    await pressUndo(page);
+    await waitUntil('undone', async () => (await fieldValue(page, '#markdown')) === before);
+  });
+
+  test.each(['#plain', '#headline'])('a plain field (%s) gets title and URL', async (field) => {
+    await caretToEnd(page, field);
+    await page.keyboard.type(' ');
+    const before = await fieldValue(page, field);
+    await insert(posts.means);
+    expect(await fieldValue(page, field)).toBe(`${before}${posts.means} ${urlOf('means')}`);
+    await pressUndo(page);
+    await waitUntil('undone', async () => (await fieldValue(page, field)) === before);
+  });
+
+  test('text on both sides of the caret stays as it is', async () => {
+    await caretInText(page, '#markdown', { after: 'first' });
+    const before = await fieldValue(page, '#markdown');
+    await insert(posts.does);
+    const after = await fieldValue(page, '#markdown');
+    const link = `[${posts.does}](${urlOf('does')})`;
+    expect(after).toContain(link);
+    expect(after.replace(link, '').replaceAll(/\s+/g, '')).toBe(before.replaceAll(/\s+/g, ''));
+  });
+
+  test('a field with no room left is left alone, and the link is copied', async () => {
+    await caretToEnd(page, '#short');
+    const before = await fieldValue(page, '#short');
+    expect(await insert(posts.means)).toMatch(/no room.*copied/);
+    expect(await fieldValue(page, '#short')).toBe(before);
+  });
+
+  test('a read-only field is left alone, and the link is copied', async () => {
+    await page.click('#fixed');
+    expect(await insert(posts.means)).toMatch(/read-only.*copied/);
+    expect(await fieldValue(page, '#fixed')).toBe('Nobody writes here.');
+  });
+
+  test('a password field is never written in', async () => {
+    await page.click('#password');
+    expect(await insert(posts.means)).toMatch(/copied/);
+    expect(await fieldValue(page, '#password')).toBe('lead generation');
+  });
+
+  test('a field that is gone gets nothing, and the link is copied', async () => {
+    await caretToEnd(page, '#plain');
+    await waitForBadge(extension, page);
+    const popup = await extension.clickToolbarButton(page);
+    await findNamed(popup, 'button', `Insert link: ${posts.means}`);
+    await page.$eval('#plain', (field) => field.remove());
+    await clickNamed(popup, 'button', `Insert link: ${posts.means}`);
+    expect(await statusOf(popup)).toMatch(/copied/);
+  });
+
+  test('the format that the person chooses counts', async () => {
+    await caretToEnd(page, '#plain');
+    await waitForBadge(extension, page);
+    const popup = await extension.openPopupTab(page);
+    const choice = await findNamed(popup, 'combobox', 'Link format');
+    await choice.select('html');
+    await clickNamed(popup, 'button', `Insert link: ${posts.means}`);
+    await statusOf(popup);
+    const link = `<a href="${urlOf('means')}">${posts.means}</a>`;
+    expect(await fieldValue(page, '#plain')).toContain(link);
+    await (await findNamed(popup, 'combobox', 'Link format')).select('auto');
+  });
+});
+
+test('a field that an app controls keeps the link', async () => {
+  page = await extension.open(`${site.origin}/controlled.html`);
+  await caretToEnd(page, '#controlled');
+  await insert(posts.money);
+  const value = await fieldValue(page, '#controlled');
+  expect(value).toContain(urlOf('money'));
+  const state = () => page.$eval('#state', (output) => output.textContent);
+  await waitUntil('the app has taken it into its state', async () => (await state()) === value);
+  await page.keyboard.type('!');
+  expect(await fieldValue(page, '#controlled')).toBe(`${value}!`);
+});
+
+describe('in frames', () => {
+  beforeEach(async () => {
+    page = await extension.open(`${site.origin}/frames.html`);
+  });
+
+  async function frameOf(id: string): Promise<Frame> {
+    const element = await page.waitForSelector(`#${id}`);
+    const frame = await element?.contentFrame();
+    if (!frame) throw new Error(`There is no frame ${id}.`);
+    return frame;
+  }
+
+  test.each([
+    ['same', '#framed'],
+    ['other', '#framed'],
+    ['made', '#blank'],
+  ])('the editor in the frame "%s" gets the link', async (id, editor) => {
+    const frame = await frameOf(id);
+    const paragraph = await frame.waitForSelector(`${editor} p`);
+    await paragraph?.click();
+    await page.keyboard.press('End');
+    expect(await insert(posts.money)).toMatch(/^Link inserted/);
+    const html = await frame.$eval(editor, (field) => field.innerHTML);
+    expect(html).toContain(`<a href="${urlOf('money')}">${posts.money}</a>`);
+  });
+});
+
+describe('in an open shadow root', () => {
+  beforeEach(async () => {
+    page = await extension.open(`${site.origin}/shadow.html`);
+  });
+
+  test('a rich editor gets the link at the caret', async () => {
+    await page.click('::-p-text(In the shadow)');
+    await page.keyboard.press('End');
+    expect(await insert(posts.money)).toMatch(/^Link inserted/);
+    const html = await page.$eval('>>> #shadowed', (field) => field.innerHTML);
+    expect(html).toContain(`sales funnel.`);
+    expect(html).toContain(`<a href="${urlOf('money')}">${posts.money}</a>`);
+  });
+
+  test('a textarea gets the link', async () => {
+    await page.click('>>> #area');
+    expect(await insert(posts.money)).toMatch(/^Link inserted/);
+    expect(await fieldValue(page, '>>> #area')).toContain(urlOf('money'));
+  });
+});

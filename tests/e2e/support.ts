@@ -1,0 +1,127 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { clickNamed, findNamed, readStatus } from '../browsers/accessible';
+import type { RunningExtension } from '../browsers/extension';
+import { type LocalSite, serveFolder } from '../browsers/serve';
+import { waitUntil } from '../browsers/wait-until';
+
+/** The bundled posts, as the tests speak of them. */
+export const posts = {
+  money: 'Does Lead Generation Make Money?',
+  overview: 'Lead Generation Overview',
+  does: 'What Does Lead Generation Do?',
+  means: 'What Does Lead Generation Mean?',
+  important: 'Why Is Lead Generation Important?',
+} as const;
+
+/** Where a bundled post lives, unless the options say otherwise. */
+export function urlOf(post: keyof typeof slugs): string {
+  return `https://leadcraftr.com/posts/${slugs[post]}/`;
+}
+
+const slugs = {
+  money: 'does-lead-generation-make-money',
+  overview: 'lead-generation-overview',
+  does: 'what-does-lead-generation-do',
+  means: 'what-does-lead-generation-mean',
+  important: 'why-is-lead-generation-important',
+} as const satisfies Record<keyof typeof posts, string>;
+
+/** Serves tests/fixtures/pages. */
+export function servePageFixtures(): Promise<LocalSite> {
+  return serveFolder(fileURLToPath(new URL('../fixtures/pages', import.meta.url)));
+}
+
+/** A recommended post as the popup shows it. */
+export interface ShownPost {
+  readonly title: string;
+  readonly url: string;
+  readonly reasons: readonly string[];
+}
+
+/** The posts of a list of the popup, in their order. Waits for the list. */
+export async function shownPosts(
+  popup: Page,
+  list = 'Recommended posts',
+): Promise<readonly ShownPost[]> {
+  const element = await findNamed(popup, 'list', list);
+  return element.$$eval(':scope > li', (items) =>
+    items.map((item) => ({
+      title: item.querySelector('a')?.textContent ?? '',
+      url: item.querySelector('a')?.href ?? '',
+      reasons: [...item.querySelectorAll('li')].map((reason) => reason.textContent ?? ''),
+    })),
+  );
+}
+
+export async function shownTitles(popup: Page, list?: string): Promise<readonly string[]> {
+  return (await shownPosts(popup, list)).map(({ title }) => title);
+}
+
+/** Waits until the status line says something. */
+export function statusOf(page: Page): Promise<string> {
+  return waitUntil('the status says how it went', () => readStatus(page));
+}
+
+/** A real click on the toolbar button, then on Insert; answers with what the popup says. */
+export async function insertFromToolbar(
+  extension: RunningExtension,
+  page: Page,
+  title: string,
+): Promise<string> {
+  await waitForBadge(extension, page);
+  const popup = await extension.clickToolbarButton(page);
+  await clickNamed(popup, 'button', `Insert link: ${title}`);
+  const status = await statusOf(popup);
+  await popup.close();
+  return status;
+}
+
+/** Waits until the page's badge shows how many posts fit. */
+export async function waitForBadge(extension: RunningExtension, page: Page): Promise<number> {
+  const isNumber = async () => {
+    const text = await extension.badge(page);
+    return /^\d+$/.test(text) && text;
+  };
+  return Number(await waitUntil('the badge shows a number', isNumber));
+}
+
+/** Waits until the page's badge is empty. */
+export async function waitForNoBadge(extension: RunningExtension, page: Page): Promise<void> {
+  await waitUntil('the badge is empty', async () => (await extension.badge(page)) === '');
+}
+
+/** The value of an input or textarea. */
+export function fieldValue(page: Page, selector: string): Promise<string> {
+  return page.$eval(selector, (field) => ('value' in field ? String(field.value) : ''));
+}
+
+export function htmlOf(page: Page, selector: string): Promise<string> {
+  return page.$eval(selector, (field) => field.innerHTML);
+}
+
+/** Puts the caret, or with words a selection, into an input or textarea. */
+export async function caretInText(
+  page: Page,
+  selector: string,
+  place: { readonly after: string } | { readonly on: string },
+): Promise<void> {
+  await page.bringToFront();
+  await page.click(selector);
+  await page.$eval(
+    selector,
+    (field, words, isOn) => {
+      if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+      const start = field.value.indexOf(words);
+      const end = start + words.length;
+      field.setSelectionRange(isOn ? start : end, end);
+    },
+    'on' in place ? place.on : place.after,
+    'on' in place,
+  );
+}
+
+/** Waits until the extension's script runs in the page; it leaves no trace that a page could see. */
+export async function waitForContentScript(page: Page): Promise<void> {
+  await waitUntil('the content script runs', () => page.extensionRealms().length > 0);
+}
