@@ -7,6 +7,14 @@ export function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }
 
+export function isNode(target: EventTarget | null): target is Node {
+  return target !== null && 'nodeType' in target;
+}
+
+export function isDocument(node: Node): node is Document {
+  return node.nodeType === 9;
+}
+
 export function isText(node: Node): node is Text {
   return node.nodeType === 3;
 }
