@@ -77,9 +77,10 @@ function inlineText(tokens: readonly Token[] | undefined, found: Found): string 
 function inline(token: Token, found: Found): string {
   switch (token.type) {
     case 'image':
-    case 'html':
     case 'checkbox':
       return '';
+    case 'html':
+      return /^<br\b/i.test(token['text']) ? ' ' : '';
     case 'br':
       return ' ';
     case 'codespan':
@@ -92,8 +93,12 @@ function inline(token: Token, found: Found): string {
       return anchor;
     }
     default:
-      return 'tokens' in token && token.tokens !== undefined
-        ? inlineText(token.tokens, found)
-        : decodeHTML('text' in token ? String(token['text']) : '');
+      return plainText(token, found);
   }
+}
+
+/** Emphasis and the like hold tokens, text itself holds none. */
+function plainText(token: Token, found: Found): string {
+  if ('tokens' in token && token.tokens !== undefined) return inlineText(token.tokens, found);
+  return decodeHTML('text' in token ? String(token['text']) : '');
 }

@@ -15,10 +15,12 @@ export interface Repaired {
 }
 
 // A character that stands for the first byte of a UTF-8 sequence, before one that may stand for the second.
-const LEAD = /[\u00c2-\u00f4](?=[\u0080-\uffff])/g;
+// ß would only begin letters of N'Ko, and stands before ž and “ in honest text.
+const LEAD = /[\u00c2-\u00de\u00e0-\u00f4](?=[\u0080-\uffff])/g;
 // What may follow the last letter of a word in honest text: `CAFÉ…”`, `IRMÔ`, `VOILÀ™`.
 const AFTER_A_WORD = /^[…‘’“”–—™®²³»\u00a0]+$/;
 const LETTER = /\p{L}/u;
+const END_OF_A_WORD = /^(?!â)\p{Ll}[šžœ]+[…‘’“”–—™®²³»\u00a0]*$/u;
 const UPPER_CASE = /\p{Lu}/u;
 const LOWER_CASE = /\p{Ll}/u;
 const C1_CONTROL = /[\u0080-\u009f]/;
@@ -66,11 +68,14 @@ function sequenceAt(text: string, start: number, followsAnother: boolean): strin
   const from = text.slice(start, start + sequenceLength(text.charCodeAt(start)));
   if (decoded(from) === '') return '';
   if (followsAnother) return from;
-  const rest = text.slice(start + from.length);
-  if (isRareAlone(from) && decoded(rest.slice(0, sequenceLength(rest.charCodeAt(0)))) === '') {
-    return '';
-  }
-  return isHonest(from, text.charAt(start - 1), rest.charAt(0)) ? '' : from;
+  const before = text.charAt(start - 1);
+  const rest = text.slice(start + from.length, start + from.length + 4);
+  if (isRareAlone(from, before) && !startsWithSequence(rest)) return '';
+  return isHonest(from, before, rest.charAt(0)) ? '' : from;
+}
+
+function startsWithSequence(text: string): boolean {
+  return decoded(text.slice(0, sequenceLength(text.charCodeAt(0)))) !== '';
 }
 
 function sequenceLength(lead: number): number {
@@ -91,13 +96,14 @@ function decoded(sequence: string): string {
 }
 
 /** Letters of Greek, Cyrillic, Hebrew and Arabic come in words; a single one is `MÝŠ` rather than U+074A. */
-function isRareAlone(sequence: string): boolean {
+function isRareAlone(sequence: string, before: string): boolean {
   const lead = sequence.charCodeAt(0);
-  return lead >= 0xc6 && lead <= 0xdf;
+  return lead >= 0xc6 && lead <= 0xdf && !LOWER_CASE.test(before);
 }
 
-/** Whether the sequence may be what its author wrote: a last letter with closing punctuation. */
+/** Whether the sequence may be what its author wrote: letters of a word, or a last one with punctuation after it. */
 function isHonest(sequence: string, before: string, after: string): boolean {
+  if (END_OF_A_WORD.test(sequence)) return true;
   if (!AFTER_A_WORD.test(sequence.slice(1)) || LETTER.test(after)) return false;
   const lead = sequence.charAt(0);
   // No word is `Â` or `Ã` alone, and no word has a capital inside.
