@@ -1,6 +1,7 @@
+import type { FieldSummary } from '@/utils/content/frame-script';
 import type { LinkFormat } from '@/utils/insert/link';
 import type { PostCard } from '@/utils/library/post';
-import type { FieldSummary, TabAnswer } from '@/utils/messaging/protocol';
+import type { TabAnswer } from '@/utils/messaging/protocol';
 import type { Asked } from '../shared/asked';
 import type { Outcome } from './outcome';
 

@@ -1,5 +1,6 @@
 import { probeTab } from '../browser/frames';
 import { siteOfTab } from '../browser/tabs';
+import { askFrame } from '../messaging/messenger';
 import type { TabAnswer } from '../messaging/protocol';
 import { readSettings } from '../settings/settings-store';
 import { isSwitchedOff } from '../settings/sites';
@@ -7,7 +8,7 @@ import { knownAnswer } from './known-answer';
 
 /**
  * What is known of a tab. Where nothing was reported, the page itself is asked: it was read and
- * nothing fits, or it has not been read yet.
+ * nothing fits, or it is read now.
  */
 export async function describeTab(tabId: number): Promise<TabAnswer> {
   const { host: site, url } = await siteOfTab(tabId);
@@ -17,5 +18,17 @@ export async function describeTab(tabId: number): Promise<TabAnswer> {
   if (known) return { state: 'read', site, topics: known.topics, posts: known.posts };
   const probe = await probeTab(tabId);
   if (probe === 'blocked') return { state: 'blocked' };
-  return probe.isRead ? { state: 'read', site, topics: [], posts: [] } : { state: 'waiting', site };
+  if (!probe.isRead && !(await readNow(tabId))) return { state: 'waiting', site };
+  const { topics = [], posts = [] } = (await knownAnswer(tabId, url)) ?? {};
+  return { state: 'read', site, topics, posts };
+}
+
+/** Has the page read at once. False where it cannot be: it is still loading. */
+async function readNow(tabId: number): Promise<boolean> {
+  try {
+    await askFrame({ tabId, frameId: 0 }, 'content:read', {});
+    return true;
+  } catch {
+    return false;
+  }
 }

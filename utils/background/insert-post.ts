@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { probeTab } from '../browser/frames';
+import { callWriter, probeTab } from '../browser/frames';
 import { siteOfTab, type TabSite } from '../browser/tabs';
+import type { FieldSummary } from '../content/frame-script';
 import { INSERTION_FAILURES, type Insertion } from '../insert/insertion';
 import { LINK_FORMATS, type Link, type LinkFormat } from '../insert/link';
-import { askFrame } from '../messaging/messenger';
-import type { FieldSummary, InsertOutcome } from '../messaging/protocol';
+import type { InsertOutcome } from '../messaging/protocol';
 import { withParameters } from '../settings/link-rules';
 import type { Settings } from '../settings/settings';
 import { chosenFormat, isSwitchedOff } from '../settings/sites';
@@ -20,6 +20,11 @@ const insertion: v.GenericSchema<unknown, Insertion> = v.variant('ok', [
   v.object({ ok: v.literal(false), reason: v.picklist(INSERTION_FAILURES) }),
 ]);
 
+const fieldSummary: v.GenericSchema<unknown, FieldSummary> = v.object({
+  format: v.picklist(LINK_FORMATS),
+  selection: v.pipe(v.string(), v.maxLength(200)),
+});
+
 /** The field of a tab that a link would go into, or undefined where there is none. */
 export async function describeField(tabId: number): Promise<FieldSummary | undefined> {
   const { settings } = await activeLibrary();
@@ -27,8 +32,9 @@ export async function describeField(tabId: number): Promise<FieldSummary | undef
   if (host === undefined || isSwitchedOff(settings, host)) return undefined;
   const probe = await probeTab(tabId);
   if (probe === 'blocked' || !probe.field) return undefined;
-  const { format, selection } = probe.field;
-  return { format: chosenFormat(settings, host) ?? format, selection };
+  const parsed = v.safeParse(fieldSummary, await callWriter(probe.field, 'describe', []));
+  if (!parsed.success) return undefined;
+  return { ...parsed.output, format: chosenFormat(settings, host) ?? parsed.output.format };
 }
 
 /**
@@ -66,22 +72,8 @@ async function write(
   const probe = await probeTab(tabId);
   if (probe === 'blocked') return { ok: false, reason: 'blocked-page' };
   if (!probe.field) return { ok: false, reason: 'no-field' };
-  const wanted = format ?? chosenFormat(settings, host);
-  return askForInsertion(
-    { tabId, frameId: probe.field.frameId },
-    { link, ...(wanted && { format: wanted }) },
-  );
-}
-
-async function askForInsertion(
-  frame: { readonly tabId: number; readonly frameId: number },
-  request: { link: Link; format?: LinkFormat },
-): Promise<InsertOutcome['insertion']> {
-  try {
-    const parsed = v.safeParse(insertion, await askFrame(frame, 'content:insert', request));
-    return parsed.success ? parsed.output : { ok: false, reason: 'no-answer' };
-  } catch {
-    // The frame went away meanwhile, or its script failed: for the person it is the same.
-    return { ok: false, reason: 'no-answer' };
-  }
+  const wanted = format ?? chosenFormat(settings, host) ?? null;
+  const answer = await callWriter(probe.field, 'insert', [link, wanted]);
+  const parsed = v.safeParse(insertion, answer);
+  return parsed.success ? parsed.output : { ok: false, reason: 'no-answer' };
 }

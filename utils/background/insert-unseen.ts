@@ -1,20 +1,14 @@
 import type { Outcome } from '../../components/popup/outcome';
 import { outcomeSentence } from '../../components/popup/sentences';
 import { openPopup, showCount, showOutcome } from '../browser/badge';
+import { callWriter, type Frame } from '../browser/frames';
 import type { MenuChoice, MenuClick } from '../browser/menus';
 import { readTab } from '../browser/tab-state';
 import type { Link } from '../insert/link';
-import { askFrame } from '../messaging/messenger';
 import { insertPost, linkToPost } from './insert-post';
 
 /** How long the button says how it went, in ms. */
 const OUTCOME_SHOWN = 2_500;
-
-/** A frame of a tab, where something was clicked. */
-interface Frame {
-  readonly tabId: number;
-  readonly frameId: number;
-}
 
 /** Does what was chosen in the right-click menu. */
 export async function takeMenuClick(choice: MenuChoice, click: MenuClick): Promise<void> {
@@ -45,11 +39,7 @@ async function insertUnseen(frame: Frame, postId: string): Promise<void> {
 
 /** Puts a link on the clipboard through a page, since a service worker has no clipboard. */
 async function copyInFrame(frame: Frame, link: Link): Promise<boolean> {
-  try {
-    return (await askFrame(frame, 'content:copy', { link })) === true;
-  } catch {
-    return false;
-  }
+  return (await callWriter(frame, 'copy', [link])) === true;
 }
 
 async function say(tabId: number, outcome: Outcome): Promise<void> {

@@ -1,44 +1,27 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { LINK_FORMATS } from '../insert/link';
+import type { FrameProbe, FrameWriter } from '../content/frame-script';
 import { startInTab } from './content-scripts';
 
-const fieldProbe = v.object({
-  /** When the person was last in the field, in ms since the epoch; 0 where they never were. */
-  stamp: v.number(),
-  /** The format that the field suggests. */
-  format: v.picklist(LINK_FORMATS),
-  /** The selected words, shortened; '' for a caret. */
-  selection: v.pipe(v.string(), v.maxLength(200)),
-});
-
-const frameProbe = v.object({
-  /** Whether the frame has been read since its page was loaded. */
-  isRead: v.boolean(),
-  field: v.nullable(fieldProbe),
-});
-
-/** What a content script lets the background read of its frame without a message. */
-export type FrameProbe = v.InferOutput<typeof frameProbe>;
-
-/** A field and the frame whose content script writes into it. */
-export interface FrameField extends v.InferOutput<typeof fieldProbe> {
+/** One frame of a tab. */
+export interface Frame {
+  readonly tabId: number;
   readonly frameId: number;
 }
 
 /** What the frames of a tab say: 'blocked' where no extension may touch the page. */
 export type TabProbe =
-  | { readonly isRead: boolean; readonly field: FrameField | undefined }
-  | 'blocked';
+  /** `field` is the frame in whose field the person was last, if any. */
+  { readonly isRead: boolean; readonly field: Frame | undefined } | 'blocked';
 
-declare global {
-  /** Set by the content script in its own world; pages cannot see it. */
-  var linkloomProbe: (() => FrameProbe) | undefined;
-}
+const frameProbe: v.GenericSchema<unknown, FrameProbe> = v.object({
+  isRead: v.boolean(),
+  stamp: v.nullable(v.number()),
+});
 
 /**
- * Asks all frames of a tab at once: whether the page was read, and which field of all its frames
- * the person was in last. Starts the content script where it isn't running.
+ * Asks all frames of a tab at once: whether the page was read, and in which frame's field the
+ * person was last. Starts the content script where it isn't running.
  */
 export async function probeTab(tabId: number): Promise<TabProbe> {
   let frames = await probeFrames(tabId);
@@ -50,9 +33,13 @@ export async function probeTab(tabId: number): Promise<TabProbe> {
     const parsed = v.safeParse(frameProbe, result);
     return parsed.success ? [{ frameId, ...parsed.output }] : [];
   });
-  const fields = probes.flatMap(({ frameId, field }) => (field ? [{ ...field, frameId }] : []));
-  const [field] = fields.sort((a, b) => b.stamp - a.stamp);
-  return { isRead: probes.some((probe) => probe.frameId === 0 && probe.isRead), field };
+  const [field] = probes
+    .filter((probe) => probe.stamp !== null)
+    .sort((a, b) => Number(b.stamp) - Number(a.stamp));
+  return {
+    isRead: probes.some((probe) => probe.frameId === 0 && probe.isRead),
+    field: field && { tabId, frameId: field.frameId },
+  };
 }
 
 /** The probe of each frame, null where no content script runs; undefined where the page is blocked. */
@@ -60,9 +47,38 @@ async function probeFrames(tabId: number) {
   try {
     return await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
-      func: () => globalThis.linkloomProbe?.() ?? null,
+      func: () => globalThis.linkloom?.probe() ?? null,
     });
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Has a frame write. What it answers is as hostile as its page: callers parse it. Undefined where
+ * the frame is gone.
+ */
+export async function callWriter<K extends keyof FrameWriter>(
+  { tabId, frameId }: Frame,
+  name: K,
+  args: Parameters<FrameWriter[K]>,
+): Promise<unknown> {
+  const target = { tabId, frameIds: [frameId] };
+  try {
+    await browser.scripting.executeScript({ target, files: ['/writer.js'] });
+    const [frame] = await browser.scripting.executeScript({
+      target,
+      func: callInFrame,
+      args: [name, args],
+    });
+    return frame?.result;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Runs in the frame, without anything around it. */
+function callInFrame(name: keyof FrameWriter, args: readonly unknown[]): unknown {
+  const call: ((...args: never) => unknown) | undefined = globalThis.linkloomWriter?.[name];
+  return call?.(...(args as never));
 }

@@ -1,3 +1,4 @@
+import type { FieldSummary } from '../content/frame-script';
 import type { Insertion, InsertionFailure } from '../insert/insertion';
 import type { Link, LinkFormat } from '../insert/link';
 import type { LibraryAddress } from '../library/library';
@@ -29,14 +30,6 @@ export type TabAnswer =
       readonly topics: readonly Topic[];
       readonly posts: readonly RecommendedPost[];
     };
-
-/** The field that a link would go into. */
-export interface FieldSummary {
-  /** The format the field suggests, or the person chose for the site. */
-  readonly format: LinkFormat;
-  /** The selected words (shortened), or '' for a caret. */
-  readonly selection: string;
-}
 
 /** Why a link did not get into the page, beyond what the field itself can say. */
 export type InsertFailure = InsertionFailure | 'blocked-page' | 'site-off' | 'no-answer';
@@ -81,9 +74,8 @@ export interface Protocol {
   /** The libraries as the options page shows them. */
   'background:libraries': (request: Record<string, never>) => readonly LibrarySummary[];
 
-  /** The replies of a content script are controlled by the page: they are parsed before use. */
-  'content:insert': (request: { link: Link; format?: LinkFormat }) => unknown;
-  'content:copy': (request: { link: Link }) => unknown;
+  /** Reads the page at once, also in a hidden tab, and answers when what was found is reported. */
+  'content:read': (request: Record<string, never>) => void;
   /** The site was switched off: the content script ends. */
   'content:stop': (request: Record<string, never>) => void;
 }

@@ -1,0 +1,42 @@
+import type { Insertion } from '../insert/insertion';
+import type { Link, LinkFormat } from '../insert/link';
+import type { Spot } from '../insert/spot';
+
+/** What the background reads of a frame without a message. */
+export interface FrameProbe {
+  /** Whether the page was read since it was loaded. */
+  readonly isRead: boolean;
+  /** When the person was last in a field, in ms since the epoch; 0 where only a script was, null where there is none. */
+  readonly stamp: number | null;
+}
+
+/** What the content script leaves in its own world of a frame; pages cannot see it. */
+export interface FrameScript {
+  readonly probe: () => FrameProbe;
+  /** Where the link would go: the field with the caret or the selection. */
+  readonly spot: () => Spot | null;
+  readonly stop: () => void;
+}
+
+/** The field that a link would go into. */
+export interface FieldSummary {
+  /** The format that the field suggests. */
+  readonly format: LinkFormat;
+  /** The selected words, shortened, or '' for a caret. */
+  readonly selection: string;
+}
+
+/** What a frame writes with, loaded when it is first needed: most pages are only read. */
+export interface FrameWriter {
+  /** Null where there is no field, or a private one. */
+  readonly describe: () => FieldSummary | null;
+  /** `format` is null for the one that the field suggests. */
+  readonly insert: (link: Link, format: LinkFormat | null) => Promise<Insertion>;
+  /** Puts a link on the clipboard; false where the browser refused. */
+  readonly copy: (link: Link) => boolean;
+}
+
+declare global {
+  var linkloom: FrameScript | undefined;
+  var linkloomWriter: FrameWriter | undefined;
+}

@@ -1,0 +1,27 @@
+/** Smaller frames hold neither an article nor an editor: trackers, buttons, like boxes. In CSS pixels. */
+const MIN_WIDTH = 120;
+const MIN_HEIGHT = 24;
+
+/** Whether a script in a parent frame can read this frame, and so answers for it. */
+export function isReadByParent(window: Window): boolean {
+  if (window.parent === window) return false;
+  try {
+    return window.parent.document !== null;
+  } catch {
+    // A parent of another origin throws: this frame has to answer for itself.
+    return false;
+  }
+}
+
+/** Resolves when the frame is large enough to read or write in; at once where it is already. */
+export function untilLargeEnough(window: Window, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const check = () => {
+      if (window.innerWidth < MIN_WIDTH || window.innerHeight < MIN_HEIGHT) return;
+      window.removeEventListener('resize', check);
+      resolve();
+    };
+    window.addEventListener('resize', check, { signal });
+    check();
+  });
+}
