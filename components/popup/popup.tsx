@@ -35,12 +35,18 @@ export function Popup({ view, actions }: PopupProps) {
   );
   return (
     <div class="popup" ref={root}>
-      <header>
-        <img src="/icon/48.png" alt="" width="26" height="26" />
-        <h1 class="unseen">Linkloom</h1>
-        <SearchBox query={view.search.query} onSearch={actions.search} />
-      </header>
-      <Destination field={view.field} format={view.format} onChooseFormat={actions.chooseFormat} />
+      <div class="head">
+        <header>
+          <img src="/icon/48.png" alt="" width="26" height="26" />
+          <h1 class="unseen">Linkloom</h1>
+          <SearchBox query={view.search.query} onSearch={actions.search} />
+        </header>
+        <Destination
+          field={view.field}
+          format={view.format}
+          onChooseFormat={actions.chooseFormat}
+        />
+      </div>
       <main>
         {view.search.state === 'idle' ? (
           <PagePosts
@@ -52,8 +58,10 @@ export function Popup({ view, actions }: PopupProps) {
           <SearchResults search={view.search} renderPosts={renderPosts('Search results')} />
         )}
       </main>
-      <OutcomeLine outcome={view.outcome} undoKeys={view.undoKeys} />
-      <PopupFooter tab={view.tab} actions={actions} />
+      <div class="foot">
+        <OutcomeLine outcome={view.outcome} undoKeys={view.undoKeys} />
+        <PopupFooter tab={view.tab} actions={actions} />
+      </div>
     </div>
   );
 }
