@@ -1,6 +1,8 @@
 import type { InsertFailure } from '@/utils/messaging/protocol';
 import type { Outcome } from './outcome';
 
+type Inserted = Extract<Outcome, { readonly kind: 'inserted' }>['insertion'];
+
 /** The outcome as the popup says it, or '' where there is nothing to say. */
 export function outcomeSentence(outcome: Outcome): string {
   switch (outcome.kind) {
@@ -20,11 +22,11 @@ export function outcomeSentence(outcome: Outcome): string {
   }
 }
 
-function insertedSentence(insertion: { wrote: 'link' | 'text'; onSelection: boolean }): string {
-  if (insertion.wrote === 'text') {
+function insertedSentence({ format, wrote, onSelection }: Inserted): string {
+  if (format === 'rich' && wrote === 'text') {
     return 'Link inserted as text, because this editor keeps no links.';
   }
-  return insertion.onSelection ? 'Link inserted on the selected words.' : 'Link inserted.';
+  return onSelection ? 'Link inserted on the selected words.' : 'Link inserted.';
 }
 
 /** Why the page did not take the link, as the first half of a sentence. */

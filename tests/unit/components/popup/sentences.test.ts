@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeSentence } from '@/components/popup/sentences';
+import type { LinkFormat } from '@/utils/insert/link';
 import type { InsertFailure } from '@/utils/messaging/protocol';
 
 const REASONS: readonly InsertFailure[] = [
@@ -15,16 +16,30 @@ const REASONS: readonly InsertFailure[] = [
   'no-answer',
 ];
 
-function inserted(wrote: 'link' | 'text', onSelection: boolean): string {
-  const insertion = { ok: true, format: 'rich', wrote, onSelection } as const;
-  return outcomeSentence({ kind: 'inserted', postId: 'a', insertion });
+function inserted(insertion: {
+  format: LinkFormat;
+  wrote: 'link' | 'text';
+  onSelection: boolean;
+}): string {
+  return outcomeSentence({
+    kind: 'inserted',
+    postId: 'a',
+    insertion: { ok: true, ...insertion },
+  });
 }
 
 describe('outcomeSentence', () => {
   it('says that a link was inserted, and on what', () => {
-    expect(inserted('link', false)).toBe('Link inserted.');
-    expect(inserted('link', true)).toBe('Link inserted on the selected words.');
-    expect(inserted('text', false)).toMatch(/^Link inserted as text/);
+    const link = { format: 'rich', wrote: 'link', onSelection: false } as const;
+    expect(inserted(link)).toBe('Link inserted.');
+    expect(inserted({ ...link, onSelection: true })).toBe('Link inserted on the selected words.');
+  });
+
+  it('says that it is text where a link was to be expected, and only there', () => {
+    const text = { wrote: 'text', onSelection: false } as const;
+    expect(inserted({ ...text, format: 'rich' })).toMatch(/^Link inserted as text/);
+    expect(inserted({ ...text, format: 'plain' })).toBe('Link inserted.');
+    expect(inserted({ ...text, format: 'markdown' })).toBe('Link inserted.');
   });
 
   it('is silent before anything was done and while it is being done', () => {
