@@ -36,7 +36,8 @@ const TELLING = [':slug', ':title', ':filename'] as const;
 export function resolveUrl({ site, pattern }: LibraryAddress, post: PostFacts): string {
   const path = pattern.replace(TOKEN, (token, name: string) => {
     const value = TOKENS[name.toLowerCase()]?.(post) ?? token;
-    return value.split('/').map(encodeURIComponent).join('/');
+    const parts = value.split('/').filter((part) => part !== '.' && part !== '..');
+    return parts.map(encodeURIComponent).join('/');
   });
   return new URL(`${site}${path.replace(/\/{2,}/g, '/')}`).href;
 }

@@ -38,15 +38,19 @@ export function readPost(file: SourceFile, context: ReadingContext): PostReading
   const fields = withDirectoryData(reading.frontMatter.fields, context.directory);
   const markdown = readMarkdown(reading.frontMatter.body);
 
+  const hidden = hiddenBy(fields);
+  if (hidden !== undefined) return { kind: 'excluded', file: file.path, exclusion: hidden };
+
   const title = textOf(fields.get('title')) || (context.title === 'given' ? '' : markdown.title);
   if (title === '') return problem(file, 'title', fields.get('title'), 'is missing');
   const dated = dateOf(fields, file.path);
   if (!dated.ok) return problem(file, dated.field.key, dated.field, dated.reason);
 
-  const exclusion = exclusionOf(fields, dated.date, context.now);
-  if (exclusion !== undefined) return { kind: 'excluded', file: file.path, exclusion };
-  const date = dated.date === undefined ? '' : isoDay(dated.date);
-  const facts = { title, date, path: file.path };
+  const { date } = dated;
+  if (date !== undefined && date > context.now) {
+    return { kind: 'excluded', file: file.path, exclusion: 'future' };
+  }
+  const facts = { title, date: date === undefined ? '' : isoDay(date), path: file.path };
   return { kind: 'post', post: composePost(facts, fields, markdown, context.address), warnings };
 }
 
@@ -64,10 +68,12 @@ function dateOf(fields: Fields, path: string): DateReading {
   return { ok: false, field, reason: `"${text}" is not a date` };
 }
 
-function exclusionOf(fields: Fields, date: Date | undefined, now: Date): Exclusion | undefined {
+/** Whether the author keeps the post back. */
+function hiddenBy(fields: Fields): Exclusion | undefined {
   if (saysYes(fields.get('draft'))) return 'draft';
-  if (saysNo(fields.get('published')) || saysNo(fields.get('permalink'))) return 'unpublished';
-  return date !== undefined && date > now ? 'future' : undefined;
+  return saysNo(fields.get('published')) || saysNo(fields.get('permalink'))
+    ? 'unpublished'
+    : undefined;
 }
 
 function composePost(

@@ -42,6 +42,13 @@ describe('resolveUrl', () => {
     ).toBe('https://e.com/x');
   });
 
+  it('does not climb out of the pattern', () => {
+    const odd = { ...post, slug: '../../x' };
+    expect(resolveUrl({ site: 'https://e.com', pattern: '/posts/:slug/' }, odd)).toBe(
+      'https://e.com/posts/x/',
+    );
+  });
+
   it('escapes what would change the address', () => {
     const odd = { ...post, slug: 'a b?c#d/é' };
     expect(resolveUrl({ site: 'https://e.com', pattern: '/:slug/' }, odd)).toBe(

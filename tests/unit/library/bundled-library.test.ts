@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { library } from 'virtual:bundled-library';
-import { build } from 'vite';
+import { build, createServer } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bundledLibrary } from '@/utils/library/bundled-library-plugin';
 import { libraryTags } from '@/utils/library/library-tags';
@@ -162,6 +162,25 @@ describe('bundledLibrary', () => {
   it('warns of what it repaired', async () => {
     const { warnings } = await buildWith({ 'a.md': '---\ntitle: A\n---\n\nitâ€™s' });
     expect(warnings.join()).toContain('posts/a.md:5: wrongly decoded text repaired: "â€™" is "’"');
+  });
+
+  it('passes a change of any post on as a change of its module', async () => {
+    const server = await createServer({
+      root,
+      configFile: false,
+      logLevel: 'silent',
+      server: { middlewareMode: true, ws: false },
+      optimizeDeps: { noDiscovery: true },
+      plugins: [bundledLibrary({ folder: 'posts' })],
+    });
+    const module = await server.pluginContainer.resolveId('virtual:bundled-library');
+    const changed: string[] = [];
+    server.watcher.on('all', (event, file) => changed.push(`${event} ${file}`));
+    server.watcher.emit('all', 'add', join(root, 'posts', 'new.md'));
+    server.watcher.emit('all', 'change', join(root, 'entry.js'));
+    await server.close();
+    expect(module?.id).toBe(`${root}/posts/bundled-library.js`);
+    expect(changed.filter((line) => line === `change ${module?.id}`)).toHaveLength(1);
   });
 
   it.each([

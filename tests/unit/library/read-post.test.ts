@@ -157,6 +157,10 @@ Text.
     });
   });
 
+  it('does not mind what a draft still lacks', () => {
+    expect(read('---\ndraft: true\ndate: soon\n---\n')).toMatchObject({ exclusion: 'draft' });
+  });
+
   it('keeps a post of this very moment', () => {
     expect(read('---\ntitle: T\ndate: 2026-01-01\n---\n').kind).toBe('post');
   });
