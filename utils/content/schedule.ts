@@ -33,14 +33,19 @@ export function createSchedule(
   let running: Promise<void> | undefined;
   let done = Number.NEGATIVE_INFINITY;
 
+  const unlessAborted = (error: unknown) => {
+    if (!signal.aborted) throw error;
+  };
   const now = async (): Promise<void> => {
     if (running !== undefined) return running;
     asked = undefined;
-    running = work().finally(() => {
-      running = undefined;
-      done = performance.now();
-      arm();
-    });
+    running = work()
+      .catch(unlessAborted)
+      .finally(() => {
+        running = undefined;
+        done = performance.now();
+        arm();
+      });
     return running;
   };
   const whenIdle = () => {

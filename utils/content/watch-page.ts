@@ -1,117 +1,109 @@
 import { watchVocabulary } from '../browser/vocabulary-store';
-import { ask } from '../messaging/messenger';
-import { MAX_SELECTION_LENGTH, type Report, shorten } from '../messaging/report';
-import { detectTopics } from '../topics/detect-topics';
-import type { Block } from '../topics/reading';
-import { parseVocabulary, type Vocabulary } from '../topics/vocabulary';
-import { createSchedule, type Schedule } from './schedule';
+import type { Field } from '../insert/field';
+import { isPrivate } from '../insert/private-field';
+import type { FieldTracker } from '../insert/track-field';
+import { MAX_SELECTION_LENGTH, shorten } from '../messaging/report';
+import { createReader, type Reader } from '../topics/create-reader';
+import { parseVocabulary } from '../topics/vocabulary';
+import { createReporter } from './report-once';
+import { createSchedule } from './schedule';
+import { selectedText } from './selected-text';
 import { watchAddress } from './watch-address';
 
-/** Reads the parts of a page, each when it changed. */
-export interface PageParts {
-  readonly readText: () => Promise<readonly Block[]>;
-  readonly readDraft: () => readonly Block[];
-  readonly readSelection: () => string;
-}
+/** Pages that change all the time are read again every few seconds at most, in idle time. */
+const PAGE_PACE = { quiet: 400, apart: 2_500, patience: 5_000 };
+const DRAFT_PACE = { quiet: 500, apart: 500, patience: 3_000 };
 
 /** The reading of a page as it goes on. */
 export interface PageWatch {
+  /** Whether the page was read since it was loaded or its address changed. */
   readonly isRead: () => boolean;
+  /** Reads at once, also in a hidden tab; resolves when what was found is reported. */
   readonly readNow: () => Promise<void>;
-  /** To be called when the person writes, or goes to another field. */
-  readonly draftChanged: () => void;
-  readonly selectionChanged: () => void;
+  /** The person wrote, selected, or went to another field. Called on key presses. */
+  readonly draftChanged: (field?: Field) => void;
 }
 
-/** Detects topics in a page and its draft, as they change, and reports them to the background. */
+/**
+ * Detects topics in a page and in the field being written in, as they change, and reports them.
+ * `stored` is the vocabulary as it was found in storage.
+ */
 export function watchPage(
   window: Window,
   signal: AbortSignal,
+  tracker: FieldTracker,
   stored: unknown,
-  parts: PageParts,
 ): PageWatch {
   const { document } = window;
-  let vocabulary = parseVocabulary(stored);
-  let text: readonly Block[] = [];
+  const report = createReporter(window, signal);
+  let reader = readerFor(document, stored);
   let isRead = false;
+  let written: Element | undefined;
 
-  const send = createReporter(window, signal);
-  const detect = () => send(reportOf(window, vocabulary, [...text, ...parts.readDraft()], parts));
-  const page = createSchedule(
-    window,
-    signal,
-    { quiet: 400, apart: 2_000, patience: 4_000 },
-    async () => {
-      text = await parts.readText();
-      isRead = true;
-      await detect();
-    },
-  );
-  const draft = createSchedule(window, signal, { quiet: 600, apart: 600, patience: 3_000 }, detect);
+  const look = async () => {
+    const spot = tracker.spot();
+    const field = spot && !isPrivate(spot.field.element) ? shownElement(spot.field) : undefined;
+    const sight = await reader?.look({ field, signal });
+    isRead = true;
+    if (!sight || signal.aborted) return;
+    const selection = spot && selectedText(spot);
+    await report({
+      reading: shorten(sight.reading),
+      topics: sight.topics,
+      selection: (selection || pageSelection(document)).slice(0, MAX_SELECTION_LENGTH),
+    });
+  };
+  const readAgain = async () => {
+    reader?.forgetPage();
+    await look();
+  };
+  const page = createSchedule(window, signal, PAGE_PACE, readAgain);
+  const draft = createSchedule(window, signal, DRAFT_PACE, look);
 
-  const stopWatching = watchVocabulary((changed) => {
-    vocabulary = parseVocabulary(changed);
+  const onVocabulary = (changed: unknown) => {
+    reader = readerFor(document, changed);
     page.soon();
-  });
-  signal.addEventListener('abort', stopWatching);
+  };
+  signal.addEventListener('abort', watchVocabulary(onVocabulary));
   watchAddress(window, signal, () => {
     isRead = false;
     page.soon();
   });
-  watchContent(document, signal, page);
+  window.addEventListener('pageshow', ({ persisted }) => persisted && page.soon(), { signal });
+  watchContent(document, signal, (node) => !written?.contains(node), page.soon);
   if (document.hidden) page.soon();
   else void page.now();
-  return {
-    isRead: () => isRead,
-    readNow: page.now,
-    draftChanged: draft.soon,
-    selectionChanged: draft.soon,
+  const draftChanged = (field?: Field) => {
+    if (field) written = field.element;
+    draft.soon();
   };
+  return { isRead: () => isRead, readNow: page.now, draftChanged };
 }
 
-function watchContent(document: Document, signal: AbortSignal, page: Schedule): void {
-  const observer = new MutationObserver(page.soon);
+function readerFor(document: Document, stored: unknown): Reader | undefined {
+  const vocabulary = parseVocabulary(stored);
+  return vocabulary && createReader(document, vocabulary);
+}
+
+/** The element that shows the field's text. */
+function shownElement(field: Field): Element {
+  return field.kind === 'code' ? field.editor : field.element;
+}
+
+function pageSelection(document: Document): string {
+  return document.getSelection()?.toString().trim() ?? '';
+}
+
+/** Calls back when the content of a page changes where it counts. */
+function watchContent(
+  document: Document,
+  signal: AbortSignal,
+  counts: (node: Node) => boolean,
+  onChange: () => void,
+): void {
+  const observer = new MutationObserver((changes) => {
+    if (changes.some(({ target }) => counts(target))) onChange();
+  });
   observer.observe(document, { childList: true, subtree: true });
   signal.addEventListener('abort', () => observer.disconnect());
-}
-
-function reportOf(
-  window: Window,
-  vocabulary: Vocabulary | undefined,
-  blocks: readonly Block[],
-  parts: PageParts,
-): Report {
-  const reading = {
-    url: window.location.href,
-    title: window.document.title,
-    language: window.document.documentElement.lang.slice(0, 2).toLowerCase(),
-    blocks,
-  };
-  return {
-    reading: shorten(reading),
-    topics: vocabulary ? detectTopics(reading, vocabulary) : [],
-    selection: parts.readSelection().slice(0, MAX_SELECTION_LENGTH),
-  };
-}
-
-/**
- * Sends reports that say something new. Where nothing was found and nothing had been, nothing is
- * sent; when the page is left, what was reported is taken back.
- */
-function createReporter(window: Window, signal: AbortSignal) {
-  let sent = '';
-  const send = async (report: Report) => {
-    const text = report.topics.length === 0 ? '' : JSON.stringify(report);
-    if (text === sent) return;
-    sent = text;
-    await ask('background:report', report);
-  };
-  const takeBack = () => {
-    if (sent === '') return;
-    sent = '';
-    const reading = { url: window.location.href, title: '', language: '', blocks: [] };
-    void ask('background:report', { reading, topics: [], selection: '' });
-  };
-  window.addEventListener('pagehide', takeBack, { signal });
-  return send;
 }

@@ -83,6 +83,11 @@ function describe(sender: Browser.runtime.MessageSender): Sender {
   };
 }
 
+/** Whether this script belongs to a version of the extension that is gone: updated, reloaded, removed. */
+export function isOrphaned(): boolean {
+  return browser.runtime?.id === undefined;
+}
+
 /**
  * Asks the background.
  * @throws MessageError where it is gone or failed.
