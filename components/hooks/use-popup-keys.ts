@@ -60,7 +60,10 @@ function act(meaning: KeyMeaning, root: HTMLElement, keys: PopupKeys): void {
 }
 
 function focusPost(root: HTMLElement, index: number): void {
-  root.querySelectorAll<HTMLElement>('.insert')[index]?.focus();
+  const button = root.querySelectorAll<HTMLElement>('.insert')[index];
+  button?.focus();
+  // The focus alone would bring only the button into sight, without the reasons under it.
+  button?.closest('.post')?.scrollIntoView({ block: 'nearest' });
 }
 
 function focusSearch(root: HTMLElement): void {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { AddForm } from './add-form';
 import { MergeForm } from './merge-form';
 import { tagNameFault } from './tag-name-fault';
@@ -10,7 +11,20 @@ interface TagPanelProps extends Omit<TagRowProps, 'panel' | 'onToggle'> {
   readonly kind: TagPanelKind;
 }
 
-export function TagPanel({ kind, tag, names, posts, ownPostIds, onClose, actions }: TagPanelProps) {
+/** What is open under a tag; the focus goes there. */
+export function TagPanel(props: TagPanelProps) {
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    root.current?.querySelector<HTMLElement>('input, select, a')?.focus();
+  }, []);
+  return (
+    <div ref={root}>
+      <PanelContent {...props} />
+    </div>
+  );
+}
+
+function PanelContent({ kind, tag, names, posts, ownPostIds, onClose, actions }: TagPanelProps) {
   const others = names.filter((name) => name !== tag.name);
   switch (kind) {
     case 'posts':

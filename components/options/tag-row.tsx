@@ -68,14 +68,24 @@ export function TagRow(props: TagRowProps) {
         </td>
       </tr>
       {panel && (
-        <tr class="panel">
+        <tr class="panel" onKeyDown={closeOnEscape(props.onClose)}>
           <td colSpan={5}>
-            <TagPanel {...props} kind={panel} />
+            <TagPanel key={panel} {...props} kind={panel} />
           </td>
         </tr>
       )}
     </tbody>
   );
+}
+
+/** Closes what is open under a row and gives the focus back to the button that opened it. */
+function closeOnEscape(onClose: () => void) {
+  return (event: KeyboardEvent & { readonly currentTarget: HTMLElement }) => {
+    if (event.key !== 'Escape') return;
+    const row = event.currentTarget.closest('tbody');
+    row?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
+    onClose();
+  };
 }
 
 interface PanelButtonProps extends Pick<TagRowProps, 'panel' | 'onToggle'> {
