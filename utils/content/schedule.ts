@@ -16,6 +16,12 @@ export interface Schedule {
   readonly now: () => Promise<void>;
 }
 
+/** When work was asked for first and last since it was done. */
+interface Asked {
+  readonly first: number;
+  readonly last: number;
+}
+
 /**
  * Runs work when the page is quiet and idle, never twice at once, and never in a hidden tab: what
  * was asked for there is done when the tab is shown.
@@ -23,58 +29,63 @@ export interface Schedule {
 export function createSchedule(
   window: Window,
   signal: AbortSignal,
-  { quiet, apart, patience }: Pace,
+  pace: Pace,
   work: () => Promise<void>,
 ): Schedule {
   const { document } = window;
-  /** When the work was asked for first and last since it was done; undefined where nobody asked. */
-  let asked: { readonly first: number; last: number } | undefined;
+  let asked: Asked | undefined;
   let timer: number | undefined;
   let running: Promise<void> | undefined;
   let done = Number.NEGATIVE_INFINITY;
 
-  const unlessAborted = (error: unknown) => {
-    if (!signal.aborted) throw error;
-  };
   const now = async (): Promise<void> => {
     if (running !== undefined) return running;
     asked = undefined;
-    running = work()
-      .catch(unlessAborted)
-      .finally(() => {
-        running = undefined;
-        done = performance.now();
-        arm();
-      });
+    running = unlessAborted(signal, work).finally(() => {
+      running = undefined;
+      done = performance.now();
+      arm();
+    });
     return running;
-  };
-  const whenIdle = () => {
-    // Safari has no requestIdleCallback; a task of its own is the next best.
-    if ('requestIdleCallback' in window)
-      window.requestIdleCallback(() => void now(), { timeout: 500 });
-    else void now();
   };
   const fire = () => {
     timer = undefined;
     if (!asked || signal.aborted || document.hidden) return;
-    const wait = dueAt(asked) - performance.now();
-    if (wait > 0) arm();
-    else whenIdle();
+    if (waitFor(asked, done, pace) > 0) arm();
+    else whenIdle(window, () => void now());
   };
-  const dueAt = ({ first, last }: { first: number; last: number }) =>
-    Math.max(Math.min(last + quiet, first + patience), done + apart);
   const arm = () => {
-    if (!asked || timer !== undefined || running !== undefined || signal.aborted || document.hidden)
-      return;
-    timer = window.setTimeout(fire, Math.max(0, dueAt(asked) - performance.now()));
+    if (!asked || timer !== undefined || running !== undefined) return;
+    if (signal.aborted || document.hidden) return;
+    timer = window.setTimeout(fire, waitFor(asked, done, pace));
   };
   const soon = () => {
-    const time = performance.now();
-    if (asked) asked.last = time;
-    else asked = { first: time, last: time };
+    const last = performance.now();
+    asked = { first: asked?.first ?? last, last };
     arm();
   };
   document.addEventListener('visibilitychange', arm, { signal });
   signal.addEventListener('abort', () => window.clearTimeout(timer));
   return { soon, now };
+}
+
+/** How long work that was asked for has to wait, in ms. */
+function waitFor({ first, last }: Asked, done: number, { quiet, apart, patience }: Pace): number {
+  const due = Math.max(Math.min(last + quiet, first + patience), done + apart);
+  return Math.max(0, due - performance.now());
+}
+
+/** An end that was wanted is no failure. */
+async function unlessAborted(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}
+
+function whenIdle(window: Window, work: () => void): void {
+  // Safari has no requestIdleCallback; a task of its own is the next best.
+  if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 500 });
+  else work();
 }
