@@ -25,11 +25,11 @@ export function PostItem(props: PostItemProps) {
       </h3>
       <PostFacts post={post} />
       {reasons.length > 0 && (
-        <ul class="reasons">
+        <div class="reasons">
           {reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
+            <p key={reason}>{reason}</p>
           ))}
-        </ul>
+        </div>
       )}
       <div class="buttons">
         <button
