@@ -3,6 +3,15 @@ import { bundledLibrary } from './utils/library/bundled-library-plugin';
 
 const WEB_PAGES = ['http://*/*', 'https://*/*'];
 
+/** What new add-ons for Firefox must say of themselves. */
+const FIREFOX = {
+  gecko: {
+    id: 'linkloom@leadcraftr.com',
+    strict_min_version: '140.0',
+    data_collection_permissions: { required: ['none'] },
+  },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -13,30 +22,24 @@ export default defineConfig({
     // Vite's polyfill fetches modules; every browser we support preloads them itself.
     build: { modulePreload: { polyfill: false } },
   }),
-  manifest: {
+  manifest: ({ browser }) => ({
     name: 'Linkloom',
     description:
       'Finds the posts of your own library that fit the page or draft in front of you, and puts the link in.',
-    minimum_chrome_version: '126',
     // Every permission is explained in the README's table; a test compares the two.
     permissions: ['storage', 'scripting', 'contextMenus', 'clipboardWrite'],
     host_permissions: WEB_PAGES,
     action: { default_title: 'Linkloom' },
     commands: {
-      _execute_action: {
-        suggested_key: { default: 'Alt+Shift+L' },
-      },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
       'insert-best': {
         suggested_key: { default: 'Alt+Shift+K' },
         description: 'Insert a link to the best post',
       },
     },
-    browser_specific_settings: {
-      gecko: {
-        id: 'linkloom@leadcraftr.com',
-        strict_min_version: '140.0',
-        data_collection_permissions: { required: ['none'] },
-      },
-    },
-  },
+    ...(browser === 'firefox'
+      ? { browser_specific_settings: FIREFOX }
+      : // URL.parse and the options of registerContentScripts are there from 126 on.
+        { minimum_chrome_version: '126' }),
+  }),
 });

@@ -12,11 +12,13 @@ const WEB_PAGES = ['http://*/*', 'https://*/*'];
  */
 export async function registerContentScript(settings: Settings): Promise<void> {
   await navigator.locks.request('register', async () => {
+    const off = switchedOffPatterns(settings);
     const script = {
       id: ID,
       js: [FILE],
       matches: WEB_PAGES,
-      excludeMatches: [...switchedOffPatterns(settings)],
+      // Firefox takes no empty list.
+      ...(off.length > 0 && { excludeMatches: [...off] }),
       allFrames: true,
       // Editors write in about:blank, srcdoc and blob: frames (WordPress's block editor).
       matchOriginAsFallback: true,
@@ -24,7 +26,7 @@ export async function registerContentScript(settings: Settings): Promise<void> {
       persistAcrossSessions: true,
     };
     const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-    // Updating in place keeps the old excludes where the new list is empty, so it is made anew.
+    // An update leaves what is not given as it was, so the script is registered anew.
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
     await browser.scripting.registerContentScripts([script]);
   });
