@@ -68,7 +68,7 @@ function ReadPage({ topics, posts, renderPosts }: ReadPageProps) {
     <>
       {topics.length > 0 && (
         <section>
-          <h2 id="topics-heading">Topics on this page</h2>
+          <h2>Topics on this page</h2>
           <TopicList topics={topics} />
         </section>
       )}

@@ -4,7 +4,7 @@ const SHOWN_PHRASES = 1;
 
 export function TopicList({ topics }: { topics: readonly Topic[] }) {
   return (
-    <ul class="topics" aria-labelledby="topics-heading">
+    <ul class="topics" aria-label="Topics on this page">
       {topics.map((topic) => (
         <TopicItem key={topic.tag} topic={topic} />
       ))}
