@@ -3,18 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { readSettings, updateSettings, watchSettings } from '@/utils/settings/settings-store';
 import { addTag, setTagUse } from '@/utils/settings/tags';
-
-/** Node has no Web Locks; this one has their one promise: holders of a name come one after another. */
-function createLocks() {
-  const last = new Map<string, Promise<unknown>>();
-  return {
-    request<T>(name: string, work: () => Promise<T>): Promise<T> {
-      const turn = (last.get(name) ?? Promise.resolve()).then(work, work);
-      last.set(name, turn);
-      return turn;
-    },
-  };
-}
+import { createLocks } from '../locks';
 
 beforeEach(() => {
   fakeBrowser.reset();

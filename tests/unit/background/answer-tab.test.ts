@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { dropAnswer, takeReport } from '@/utils/background/answer-tab';
+import { knownAnswer } from '@/utils/background/known-answer';
+import { showCount } from '@/utils/browser/badge';
+import type { Report } from '@/utils/messaging/report';
+import { updateSettings } from '@/utils/settings/settings-store';
+import { setSite } from '@/utils/settings/sites';
+import { createLocks } from '../locks';
+
+// The button and the menu are the browser's own; what is asked of them is what counts here.
+vi.mock('@/utils/browser/badge', () => ({ showCount: vi.fn(async () => {}) }));
+vi.mock('@/utils/browser/menus', () => ({ showMenu: vi.fn(async () => {}) }));
+
+const url = 'https://example.com/draft';
+const top = { tabId: 1, frameId: 0, tabUrl: url };
+
+function reportOf(text: string, selection = ''): Report {
+  return {
+    reading: { url, title: 'A draft', language: 'en', blocks: [{ place: 'text', text }] },
+    topics: [{ tag: 'lead generation', score: 0.9, phrases: [] }],
+    selection,
+  };
+}
+
+const money =
+  'Does lead generation make money? What a lead costs, what it sells for, the margin between them and the profit that is left.';
+const nothing: Report = { ...reportOf(''), topics: [] };
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.stubGlobal('navigator', { locks: createLocks() });
+});
+
+describe('takeReport', () => {
+  it('keeps the ranked posts for the tab and shows their number', async () => {
+    await takeReport(reportOf(money), top);
+    const known = await knownAnswer(1, url);
+    expect(known?.posts[0]?.post.title).toBe('Does Lead Generation Make Money?');
+    expect(known?.posts[0]?.reasons.length).toBeGreaterThan(0);
+    expect(showCount).toHaveBeenLastCalledWith(1, known?.posts.length);
+  });
+
+  it('knows nothing of the tab once it shows another page', async () => {
+    await takeReport(reportOf(money), top);
+    expect(await knownAnswer(1, 'https://example.com/other')).toBeUndefined();
+    expect(await knownAnswer(1, `${url}#part`)).toBeDefined();
+    expect(await knownAnswer(2, url)).toBeUndefined();
+  });
+
+  it('takes back what a frame reported before', async () => {
+    await takeReport(reportOf(money), top);
+    await takeReport(nothing, top);
+    expect(await knownAnswer(1, url)).toMatchObject({ topics: [], posts: [] });
+    expect(showCount).toHaveBeenLastCalledWith(1, 0);
+  });
+
+  it('reads the frames of a tab together, whatever order they report in', async () => {
+    await Promise.all([
+      takeReport(reportOf('A draft about qualified leads.'), { ...top, frameId: 7 }),
+      takeReport(reportOf(money), top),
+    ]);
+    expect(Object.keys((await knownAnswer(1, url))?.frames ?? {})).toEqual(['0', '7']);
+    await takeReport(nothing, { ...top, frameId: 7 });
+    expect(Object.keys((await knownAnswer(1, url))?.frames ?? {})).toEqual(['0']);
+  });
+
+  it('forgets the frames of the page before', async () => {
+    await takeReport(reportOf(money), { ...top, frameId: 7 });
+    const next = 'https://example.com/next';
+    await takeReport(reportOf(money), { ...top, tabUrl: next });
+    expect(Object.keys((await knownAnswer(1, next))?.frames ?? {})).toEqual(['0']);
+  });
+
+  it('ranks for the selected words beside the page', async () => {
+    await takeReport(reportOf(money, 'what a lead is, and what the term means'), top);
+    const known = await knownAnswer(1, url);
+    expect(known?.posts[0]?.post.id).toBe('does-lead-generation-make-money');
+    expect(known?.selectionPosts).toBeDefined();
+    expect(known?.selectionPosts).not.toEqual(known?.posts);
+  });
+
+  it.each([
+    ['what is no report', 'hello', top],
+    ['reports of no tab', reportOf(money), { ...top, tabId: undefined }],
+    ['reports of pages that are not of the web', reportOf(money), { ...top, tabUrl: 'chrome://x' }],
+  ])('drops %s', async (_, report, frame) => {
+    await takeReport(report, frame);
+    expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+  });
+
+  it('drops reports of sites that are switched off', async () => {
+    await updateSettings((settings) => setSite(settings, 'example.com', { off: true }));
+    await takeReport(reportOf(money), top);
+    expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+  });
+
+  it('forgets tabs that are closed when another reports', async () => {
+    const { id = 0 } = await fakeBrowser.tabs.create({ url });
+    await takeReport(reportOf(money), { ...top, tabId: id + 100 });
+    await takeReport(reportOf(money), { ...top, tabId: id });
+    expect(Object.keys(await fakeBrowser.storage.session.get(null))).toEqual([`tab:${id}`]);
+  });
+});
+
+describe('dropAnswer', () => {
+  it('forgets the tab and clears its number', async () => {
+    await takeReport(reportOf(money), top);
+    await dropAnswer(1);
+    expect(await knownAnswer(1, url)).toBeUndefined();
+    expect(showCount).toHaveBeenLastCalledWith(1, 0);
+  });
+});
