@@ -1,7 +1,9 @@
-import { useCallback } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { LinkFormat } from '@/utils/insert/link';
+import type { RecommendedPost } from '@/utils/messaging/protocol';
 import { updateSettings } from '@/utils/settings/settings-store';
 import { chosenFormat } from '@/utils/settings/sites';
+import { keepOrder } from '../popup/keep-order';
 import type { PopupActions, PopupView } from '../popup/popup-view';
 import { chooseSiteFormat, switchSite } from '../shared/site-choices';
 import { useField } from './use-field';
@@ -23,7 +25,9 @@ export function usePopup({ tabId, undoKeys, openOptions }: PopupPlace): {
   actions: PopupActions;
 } {
   const settings = useSettings();
-  const [tab, retry] = useTabAnswer(tabId);
+  const [answered, retry] = useTabAnswer(tabId);
+  const [shownIds, setShownIds] = useState<readonly string[]>([]);
+  const tab = inShownOrder(answered, shownIds);
   const [field, refreshField] = useField(tabId);
   const [search, setQuery] = useSearch();
   const site = siteOf(tab);
@@ -39,7 +43,10 @@ export function usePopup({ tabId, undoKeys, openOptions }: PopupPlace): {
   return {
     view: { tab, field, search, outcome, format, undoKeys },
     actions: {
-      insert,
+      insert: (post) => {
+        setShownIds(postsOf(tab).map((shown) => shown.post.id));
+        insert(post);
+      },
       copy,
       search: setQuery,
       chooseFormat,
@@ -52,4 +59,13 @@ export function usePopup({ tabId, undoKeys, openOptions }: PopupPlace): {
 
 function siteOf(tab: PopupView['tab']): string | undefined {
   return tab.state === 'known' && tab.answer.state !== 'blocked' ? tab.answer.site : undefined;
+}
+
+function postsOf(tab: PopupView['tab']): readonly RecommendedPost[] {
+  return tab.state === 'known' && tab.answer.state === 'read' ? tab.answer.posts : [];
+}
+
+function inShownOrder(tab: PopupView['tab'], shownIds: readonly string[]): PopupView['tab'] {
+  if (tab.state !== 'known' || tab.answer.state !== 'read') return tab;
+  return { ...tab, answer: { ...tab.answer, posts: keepOrder(tab.answer.posts, shownIds) } };
 }

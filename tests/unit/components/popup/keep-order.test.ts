@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { keepOrder } from '@/components/popup/keep-order';
+
+function posts(...ids: readonly string[]) {
+  return ids.map((id) => ({
+    post: { id, url: `https://example.com/${id}/`, title: id, date: '', tags: [] },
+    reasons: [],
+    anchors: [],
+  }));
+}
+
+function order(ranked: readonly string[], shown: readonly string[]) {
+  return keepOrder(posts(...ranked), shown).map(({ post }) => post.id);
+}
+
+it('keeps the ranking where nothing was shown before', () => {
+  expect(order(['c', 'a', 'b'], [])).toEqual(['c', 'a', 'b']);
+});
+
+it('keeps posts where they were, and puts those that joined at the end in their ranking', () => {
+  expect(order(['d', 'c', 'e', 'a', 'b'], ['a', 'b', 'c'])).toEqual(['a', 'b', 'c', 'd', 'e']);
+});
+
+it('closes up where a post is gone', () => {
+  expect(order(['c', 'a'], ['a', 'b', 'c'])).toEqual(['a', 'c']);
+});
