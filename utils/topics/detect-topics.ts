@@ -22,7 +22,8 @@ const certainty = (sum: number, threshold: number) => 1 / (1 + Math.exp((thresho
 function topicOf(evidence: Evidence, lexicon: Lexicon): Topic | undefined {
   const entry = lexicon.tags[evidence.tag];
   if (!entry || evidence.sum < entry.threshold) return undefined;
-  if (evidence.hits.length === 0 && !entry.companyTells) return undefined;
+  const isNamed = evidence.hits.some(({ phrase }) => !phrase.lone);
+  if (!isNamed && !entry.companyTells) return undefined;
   const hits = evidence.hits.toSorted((a, b) => telling(b) - telling(a)).slice(0, mostPhrases);
   return {
     tag: entry.tag,

@@ -26,11 +26,11 @@ function loneWords(phrases: readonly string[]): readonly string[] {
   );
 }
 
-/** A tag with nothing but its wordings: its name, the phrases given for it, and the words that these share. */
+/** A tag with nothing but its wordings: the phrases given for it, or its name, and the words that the phrases share. */
 export function nameTag(tag: Tag): TagVocabulary {
-  const given = [tag.name.replaceAll(/[-_]+/g, ' '), ...tag.phrases]
+  const given = (tag.phrases.length > 0 ? tag.phrases : [tag.name])
     .map((phrase) => phrase.trim().toLowerCase().slice(0, limits.characters))
-    .filter((phrase) => phrase !== '');
+    .filter((phrase) => phraseWords(phrase).length > 0);
   const phrases = [...new Set(given)].slice(0, limits.phrasesOfTag - fewestPhrases);
   return {
     tag: tag.name,

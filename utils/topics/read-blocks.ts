@@ -60,19 +60,18 @@ function after(node: Node, root: Node, run: Run, way: WayToRead): Node | null {
 }
 
 /** What an element shows beside its children: an open shadow root, a document of the same origin. */
-function rootInside(element: Element): Node | null {
+function rootInside(element: Node): ParentNode | null {
+  if (!isElement(element)) return null;
   // Of another origin the document is null; asking does not throw.
   if (isFrame(element)) return element.contentDocument?.body ?? null;
   return element.shadowRoot;
 }
 
-/** Takes a node into the run; answers whether its children are to be read. */
-function* take(run: Run, node: Node, way: WayToRead): Generator<Block, boolean> {
+/** Takes a node into the run; answers whether its children are to be read as well. */
+function take(run: Run, node: Node, way: WayToRead, passedOver: ReadonlySet<Node>): boolean {
   if (isText(node)) addText(run, node, way);
-  if (!isElement(node) || way.passesOver(node)) return false;
+  if (!isElement(node) || passedOver.has(node)) return false;
   enter(run, node, way);
-  const inside = rootInside(node);
-  if (inside) yield* readBlocks(inside, way);
   return true;
 }
 
@@ -80,12 +79,16 @@ function* take(run: Run, node: Node, way: WayToRead): Generator<Block, boolean> 
  * The text below a node in blocks, in document order. It reads on demand, so that the caller can pause, and leaves the
  * DOM as it is; what is taken out of the document during a pause ends the reading early.
  */
-export function* readBlocks(root: Node, way: WayToRead): Generator<Block> {
+export function* readBlocks(root: ParentNode, way: WayToRead): Generator<Block> {
   const run: Run = { text: '', place: way.place, ended: [] };
+  // One query is faster than asking every element for its attributes.
+  const passedOver = new Set<Node>(root.querySelectorAll(way.passedOver));
   let node: Node | null = root.firstChild;
   while (node) {
-    const isRead: boolean = yield* take(run, node, way);
-    node = (isRead ? node.firstChild : null) ?? after(node, root, run, way);
+    const isTaken = take(run, node, way, passedOver);
+    const inside = isTaken ? rootInside(node) : null;
+    if (inside) yield* readBlocks(inside, way);
+    node = (isTaken ? node.firstChild : null) ?? after(node, root, run, way);
     if (run.ended.length > 0) yield* run.ended.splice(0);
   }
   endBlock(run);

@@ -1,21 +1,26 @@
 const vowel = /[aeiouyäöüéèêà]/;
+const endsWithAny = (word: string, endings: readonly string[]) =>
+  endings.some((ending) => word.endsWith(ending));
 
 /** Without the plural, so that `leads` meets `lead`; other endings stay, for `marketing` is not `market`. */
 export function singular(word: string): string {
   if (word.length < 4) return word;
   if (word.endsWith('eaux')) return word.slice(0, -1);
   if (word.endsWith('aux')) return `${word.slice(0, -3)}al`;
-  if (!word.endsWith('s') || /(?:ss|us|is)$/.test(word)) return word;
+  if (!word.endsWith('s') || endsWithAny(word, ['ss', 'us', 'is'])) return word;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  return /(?:ch|sh|ss|x|z)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+  return word.slice(0, endsWithAny(word, ['ches', 'shes', 'sses', 'xes', 'zes']) ? -2 : -1);
 }
 
 function withoutVerbEnding(word: string): string {
-  const ending = /(?:ing|(?<!e)ed)$/.exec(word);
-  if (!ending) return word;
-  const root = word.slice(0, ending.index);
+  const isPast = word.endsWith('ed') && !word.endsWith('eed');
+  if (!isPast && !word.endsWith('ing')) return word;
+  const root = word.slice(0, isPast ? -2 : -3);
   if (root.length < 3 || !vowel.test(root)) return word;
-  return /([b-df-hj-kmnp-rtv-z])\1$/.test(root) ? root.slice(0, -1) : root;
+  const last = root.slice(-1);
+  return last === root.at(-2) && !'lsz'.includes(last) && !vowel.test(last)
+    ? root.slice(0, -1)
+    : root;
 }
 
 /**
@@ -26,7 +31,8 @@ function withoutVerbEnding(word: string): string {
 export function stem(word: string): string {
   const root = withoutVerbEnding(singular(word));
   if (root.length >= 6 && root.endsWith('en')) return root.slice(0, -2);
-  if (root.length > 4 && root.endsWith('ie')) return `${root.slice(0, -2)}y`;
-  if (root.length > 3 && root.endsWith('e')) return root.slice(0, -1);
-  return root.length > 4 && root.endsWith('i') ? `${root.slice(0, -1)}y` : root;
+  if (root.length < 4) return root;
+  if (root.endsWith('ie')) return `${root.slice(0, -2)}y`;
+  if (root.endsWith('e')) return root.slice(0, -1);
+  return root.endsWith('i') ? `${root.slice(0, -1)}y` : root;
 }

@@ -20,6 +20,7 @@ export interface Tally {
 
 const placeWeight: Readonly<Record<Place, number>> = { title: 4, heading: 2, draft: 1, text: 1 };
 const widestGap = 2;
+const none: readonly LexiconPhrase[] = [];
 
 /** A tally of nothing. */
 export function emptyTally(): Tally {
@@ -51,7 +52,7 @@ function isSameWord({ lone, words: [word] }: LexiconPhrase, other: Word | undefi
 }
 
 /** Whether the phrase begins here: its words in order, at most two others between, inside one sentence. */
-function beginsAt(words: readonly Word[], start: number, phrase: LexiconPhrase): boolean {
+export function beginsAt(words: readonly Word[], start: number, phrase: LexiconPhrase): boolean {
   if (phrase.words.length === 1) return isSameWord(phrase, words[start]);
   let matched = 1;
   const end = Math.min(words.length, start + phrase.words.length + widestGap);
@@ -68,10 +69,12 @@ function beginsAt(words: readonly Word[], start: number, phrase: LexiconPhrase):
 export function tallyBlock(tally: Tally, block: Block, lexicon: Lexicon): void {
   const words = tokenise(block.text);
   const hit = { times: 1, weighed: placeWeight[block.place], places: new Set([block.place]) };
-  for (const [at, { noun, stem }] of words.entries()) {
+  let at = -1;
+  for (const { noun, stem } of words) {
+    at += 1;
     if (noun === '') continue;
     tally.words.set(noun, (tally.words.get(noun) ?? 0) + 1);
-    for (const phrase of lexicon.beginnings.get(stem) ?? []) {
+    for (const phrase of lexicon.beginnings.get(stem) ?? none) {
       if (beginsAt(words, at, phrase)) addHit(tally, phrase.id, hit);
     }
   }

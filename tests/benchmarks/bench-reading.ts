@@ -1,0 +1,138 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Browser } from 'puppeteer-core';
+import type { Vocabulary } from '@/utils/topics/vocabulary';
+import { launchChromium } from '../browsers/launch';
+import { type ServedPage, servePages } from '../browsers/serve';
+import { bundleModules } from '../dom/harness';
+import { bundledVocabulary } from './topics-bundled';
+
+declare const linkloom: typeof import('@/utils/topics/create-reader');
+declare const Readability: new (document: Document) => { parse(): unknown };
+
+/** Milliseconds from start to end for one page that was just loaded; both are cold. */
+interface Timing {
+  /** Reading and detecting, as the content script does it with the bundled library. */
+  readonly look: number;
+  /** The same where every page bears a candidate, so that each is read to its end. */
+  readonly lookAtAll: number;
+  readonly readability: number;
+}
+
+type Way = keyof Timing;
+
+const ways = ['look', 'lookAtAll', 'readability'] as const;
+const rounds = 5;
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Runs in the page. */
+async function time(way: Way, vocabulary: Vocabulary): Promise<number> {
+  // The style is there before anything asks for it: in a page that is shown, layout was done long ago.
+  document.body.getBoundingClientRect();
+  const start = performance.now();
+  if (way !== 'readability') await linkloom.createReader(document, vocabulary).look({});
+  else new Readability(document.cloneNode(true) as Document).parse();
+  return performance.now() - start;
+}
+
+async function timePage(browser: Browser, url: string, scripts: string, vocabulary: Vocabulary) {
+  const tags = vocabulary.tags.map((tag) => ({ ...tag, companyTells: true }));
+  const vocabularies = {
+    look: vocabulary,
+    lookAtAll: { ...vocabulary, tags },
+    readability: vocabulary,
+  };
+  const times: Record<Way, number[]> = { look: [], lookAtAll: [], readability: [] };
+  const page = await browser.newPage();
+  for (let round = 0; round < rounds; round += 1) {
+    for (const way of ways) {
+      await page.goto(url);
+      await page.evaluate(scripts);
+      times[way].push(await page.evaluate(time, way, vocabularies[way]));
+    }
+  }
+  await page.close();
+  return {
+    look: median(times.look),
+    lookAtAll: median(times.lookAtAll),
+    readability: median(times.readability),
+  };
+}
+
+const at = (share: number) => (values: readonly number[]) => {
+  const rising = values.toSorted((a, b) => a - b);
+  return rising[Math.min(rising.length - 1, Math.floor(share * rising.length))] ?? Number.NaN;
+};
+const median = at(0.5);
+const p95 = at(0.95);
+
+async function readScripts(): Promise<string> {
+  const readability = join(
+    root,
+    'tests/benchmarks/node_modules/@mozilla/readability/Readability.js',
+  );
+  const ours = await bundleModules(['utils/topics/create-reader.ts']);
+  // The file ends with an export for Node.
+  const theirs = `(() => {const module = {};${await readFile(readability, 'utf8')};globalThis.Readability = Readability})()`;
+  return `(() => {${ours}})();${theirs}`;
+}
+
+function served(html: string): ServedPage {
+  return (_request, response) => {
+    const policy = "default-src 'none'; style-src 'unsafe-inline'";
+    response.writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy,
+    });
+    response.end(html);
+  };
+}
+
+async function measure(folder: string): Promise<ReadonlyMap<string, Timing>> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.html')).toSorted();
+  const pages: Record<string, ServedPage> = {};
+  for (const file of files) pages[`/${file}`] = served(await readFile(join(folder, file), 'utf8'));
+  const site = await servePages(pages);
+  const browser = await launchChromium({
+    args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+  });
+  const scripts = await readScripts();
+  const vocabulary = await bundledVocabulary();
+  const timings = new Map<string, Timing>();
+  for (const file of files) {
+    timings.set(file, await timePage(browser, `${site.origin}/${file}`, scripts, vocabulary));
+  }
+  await browser.close();
+  await site.close();
+  return timings;
+}
+
+function printTable(timings: ReadonlyMap<string, Timing>): void {
+  const row = (name: string, figures: readonly number[]) =>
+    console.log(name.padEnd(28) + figures.map((figure) => figure.toFixed(2).padStart(13)).join(''));
+  console.log(''.padEnd(28) + ways.map((way) => way.padStart(13)).join(''));
+  for (const [name, timing] of timings)
+    row(
+      name,
+      ways.map((way) => timing[way]),
+    );
+  for (const [name, of] of [
+    ['median', median],
+    ['p95', p95],
+  ] as const) {
+    row(
+      name,
+      ways.map((way) => of([...timings.values()].map((timing) => timing[way]))),
+    );
+  }
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' } },
+});
+const timings = await measure(positionals[0] ?? join(root, '../shared/pages'));
+if (values.json) console.log(JSON.stringify(Object.fromEntries(timings)));
+else printTable(timings);
