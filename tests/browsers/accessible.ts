@@ -18,6 +18,18 @@ export async function clickNamed(page: Page, role: string, name: string): Promis
   await element.click();
 }
 
+/** A file input by the words of its label: browsers disagree on the role of file inputs. */
+export async function findFileInput(
+  page: Page,
+  label: string,
+): Promise<ElementHandle<HTMLInputElement>> {
+  const element = await page.waitForSelector(`::-p-xpath(//label[normalize-space()="${label}"])`);
+  const id = await element?.evaluate((node) => node.getAttribute('for'));
+  const input = await page.$(`input[type="file"][id="${id}"]`);
+  if (input === null) throw new Error(`There is no file input "${label}".`);
+  return input.toElement('input');
+}
+
 /** The visible text of each item of a list, in order; [] where there is no such list. */
 export async function readList(page: Page, name: string): Promise<readonly string[]> {
   const list = await page.$(named('list', name));

@@ -24,8 +24,8 @@ export interface Desktop {
   /** Presses keys one after the other, in xdotool's names: `Down`, `Return`, `alt+shift+l`. */
   press(...keys: readonly string[]): Promise<void>;
   type(text: string): Promise<void>;
-  /** How many windows can be seen; a native menu and each of its submenus is one. */
-  countWindows(): Promise<number>;
+  /** The windows that can be seen, by their ids; a native menu and each of its submenus is one. */
+  windows(): Promise<readonly string[]>;
   /** The whole screen with its native menus, as PNG. */
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
@@ -95,10 +95,10 @@ export async function startDesktop(): Promise<Desktop> {
     },
     press: (...keys) => xdotool('key', '--delay', '60', ...keys),
     type: (text) => xdotool('type', '--delay', '20', text),
-    countWindows: async () => {
+    windows: async () => {
       const search = ['search', '--onlyvisible', '--maxdepth', '1', '--name', '.*'];
       const { stdout } = await run('xdotool', search, { env });
-      return stdout.trim().split('\n').length;
+      return stdout.trim().split('\n');
     },
     screenshot: async (path) => {
       await writeFile(path, pngOfFramebuffer(await readFile(join(folder, 'Xvfb_screen0'))));

@@ -3,9 +3,9 @@ import { waitUntil } from './wait-until';
 
 /** A key pressed before the menu is there would be typed into the page, over the selected words. */
 async function waitForWindow(desktop: Desktop, what: string, more: () => Promise<void>) {
-  const before = await desktop.countWindows();
+  const before = new Set(await desktop.windows());
   await more();
-  await waitUntil(what, async () => (await desktop.countWindows()) > before);
+  await waitUntil(what, async () => (await desktop.windows()).some((id) => !before.has(id)));
 }
 
 /**

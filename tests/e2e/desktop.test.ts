@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Desktop, missingForDesktop, onScreen, startDesktop } from '../browsers/desktop';
@@ -85,6 +86,8 @@ describe.skipIf(missing !== '')('with a real mouse and keyboard', () => {
   test('the posts under a right-click are ranked for the selected words', async () => {
     const ask = async (words: string) => {
       const point = await selectWords(page, '#rich', words);
+      // The menu is made ready while the hand goes from selecting to the other button.
+      await delay(1_000);
       await openPostMenu(desktop, await onScreen(page, point));
       await choosePostEntry(desktop, 0);
       return waitUntil('the link is there', async () =>

@@ -42,9 +42,7 @@ async function open(path: string): Promise<Page> {
 /** A page that is read, with the number its badge shows. */
 async function openRead(path: string): Promise<{ page: Page; count: number }> {
   const page = await open(path);
-  const count = await waitUntil('the badge shows a number', async () =>
-    Number(await extension.badge()),
-  );
+  const count = Number(await waitUntil('the badge shows a number', () => extension.badge()));
   return { page, count };
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { clickNamed, findNamed, named, readList } from '../browsers/accessible';
+import { clickNamed, findFileInput, findNamed, named, readList } from '../browsers/accessible';
 import { type RunningExtension, startExtension } from '../browsers/extension';
 import type { LocalSite } from '../browsers/serve';
 import { waitUntil } from '../browsers/wait-until';
@@ -194,9 +194,9 @@ describe('sites', () => {
 
   test('have a format of their own', async () => {
     await fill('Switch off on a site', '127.0.0.1');
-    await clickNamed(options, 'switch', 'On for 127.0.0.1');
     await (await findNamed(options, 'combobox', 'Link format on 127.0.0.1')).select('markdown');
-    await waitUntil('the format is saved', async () => /format/.test(await statusOf(options)));
+    await clickNamed(options, 'switch', 'On for 127.0.0.1');
+    await waitUntil('it is on', async () => / is on on /.test(await statusOf(options)));
     const page = await open('writing.html');
     await caretToEnd(page, '#plain');
     await insertFromToolbar(extension, page, posts.means);
@@ -218,8 +218,7 @@ describe('the settings as a file', () => {
   }
 
   async function importFile(path: string): Promise<string> {
-    const chooser = await findNamed(options, 'button', 'Import settings');
-    const input = await chooser.toElement('input');
+    const input = await findFileInput(options, 'Import settings');
     await input.uploadFile(path);
     return statusOf(options);
   }

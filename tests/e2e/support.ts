@@ -77,6 +77,21 @@ export async function insertFromToolbar(
   return status;
 }
 
+/** The same with the post that the popup puts first. */
+export async function insertFirstFromToolbar(
+  extension: RunningExtension,
+  page: Page,
+): Promise<ShownPost & { readonly status: string }> {
+  await waitForBadge(extension, page);
+  const popup = await extension.clickToolbarButton(page);
+  const [first] = await shownPosts(popup);
+  if (first === undefined) throw new Error('The popup lists no post.');
+  await clickNamed(popup, 'button', `Insert link: ${first.title}`);
+  const status = await statusOf(popup);
+  await popup.close();
+  return { ...first, status };
+}
+
 /** Waits until the page's badge shows how many posts fit. */
 export async function waitForBadge(extension: RunningExtension, page: Page): Promise<number> {
   const isNumber = async () => {
