@@ -9,7 +9,7 @@ const url = 'https://example.com/posts/x/?utm_source=a&b=c#top';
 function readBack(source: string): { href: string; text: string } {
   const tokens = new Marked().lexer(source);
   const found: { href: string; text: string }[] = [];
-  new Marked().walkTokens(tokens, (token: Token) => {
+  void new Marked().walkTokens(tokens, (token: Token) => {
     if (token.type === 'link')
       found.push({ href: token.href, text: plainText(token.tokens ?? []) });
   });
