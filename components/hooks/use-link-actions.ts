@@ -2,8 +2,8 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Link, LinkFormat } from '@/utils/insert/link';
 import type { PostCard } from '@/utils/library/post';
 import { ask } from '@/utils/messaging/messenger';
+import type { Outcome } from '@/utils/messaging/outcome';
 import type { InsertOutcome } from '@/utils/messaging/protocol';
-import type { Outcome } from '../popup/outcome';
 import { copyLink } from './copy-link';
 
 interface LinkActions {

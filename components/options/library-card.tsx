@@ -15,7 +15,7 @@ interface LibraryCardProps {
 }
 
 export function LibraryCard({ library, save }: LibraryCardProps) {
-  const { name, address, ownAddress, posts } = library;
+  const { name, address, ownAddress, posts, sample } = library;
   const [draft, setDraft] = useState<Partial<LibraryAddress>>({});
   const drafted = { ...address, ...draft };
   const isOwn = address.site === ownAddress.site && address.pattern === ownAddress.pattern;
@@ -48,7 +48,7 @@ export function LibraryCard({ library, save }: LibraryCardProps) {
         {addressField('pattern', `URL pattern of ${name}`)}
       </div>
       <p class="preview">
-        <span>Example</span> <code>{previewUrl(drafted, posts[0]) ?? '–'}</code>
+        <span>Example</span> <code>{previewUrl(drafted, sample) ?? '–'}</code>
       </p>
       {!isOwn && (
         <button type="button" class="button plain" onClick={() => void saveAddress(ownAddress)}>

@@ -1,16 +1,11 @@
-import { parseAddress, resolveUrl } from '@/utils/library/address';
+import { type PostFacts, parseAddress, resolveUrl } from '@/utils/library/address';
 import type { LibraryAddress } from '@/utils/library/library';
-import type { PostCard } from '@/utils/library/post';
 
-/**
- * The address that a post would have, or undefined where the address is wrong. A card knows neither
- * categories nor file, so its tags stand in for the former.
- */
+/** The address that a post would have, or undefined where the address is wrong. */
 export function previewUrl(
   address: LibraryAddress,
-  post: PostCard | undefined,
+  post: PostFacts | undefined,
 ): string | undefined {
   const reading = parseAddress(address);
-  if (!reading.ok || !post) return undefined;
-  return resolveUrl(reading.address, { ...post, categories: post.tags });
+  return reading.ok && post ? resolveUrl(reading.address, post) : undefined;
 }

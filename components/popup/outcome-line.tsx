@@ -1,6 +1,6 @@
+import type { Outcome } from '@/utils/messaging/outcome';
+import { outcomeSentence } from '@/utils/messaging/outcome-sentence';
 import { Icon } from '../shared/icon';
-import type { Outcome } from './outcome';
-import { outcomeSentence } from './sentences';
 
 interface OutcomeLineProps {
   readonly outcome: Outcome;

@@ -1,9 +1,9 @@
 import type { FieldSummary } from '@/utils/content/frame-script';
 import type { LinkFormat } from '@/utils/insert/link';
 import type { PostCard } from '@/utils/library/post';
+import type { Outcome } from '@/utils/messaging/outcome';
 import type { TabAnswer } from '@/utils/messaging/protocol';
 import type { Asked } from '../shared/asked';
-import type { Outcome } from './outcome';
 
 /** Where a link would go. */
 export type FieldView =

@@ -1,5 +1,5 @@
 import type { PostCard } from '@/utils/library/post';
-import type { Outcome } from './outcome';
+import type { Outcome } from '@/utils/messaging/outcome';
 import type { PopupActions } from './popup-view';
 import { PostItem } from './post-item';
 

@@ -1,4 +1,5 @@
 import { library as bundled } from 'virtual:bundled-library';
+import type { PostFacts } from '../library/address';
 import { addressed } from '../library/addressed';
 import type { Library } from '../library/library';
 import { type LibraryTag, libraryTags } from '../library/library-tags';
@@ -56,6 +57,17 @@ export function cardOf(post: Post): PostCard {
   };
 }
 
+function factsOf({ id, title, date, categories, slug, path }: Post): PostFacts {
+  return {
+    id,
+    title,
+    date,
+    categories,
+    ...(slug !== undefined && { slug }),
+    ...(path !== undefined && { path }),
+  };
+}
+
 /** The libraries as the options page shows them. */
 export async function summariseLibraries(): Promise<readonly LibrarySummary[]> {
   const { libraries } = await activeLibrary();
@@ -67,6 +79,7 @@ export async function summariseLibraries(): Promise<readonly LibrarySummary[]> {
       address: { site: library.site, pattern: library.pattern },
       ownAddress: { site: own.site, pattern: own.pattern },
       posts: library.posts.map(cardOf),
+      sample: library.posts[0] && factsOf(library.posts[0]),
       tags: libraryTags(library) satisfies readonly LibraryTag[],
     };
   });

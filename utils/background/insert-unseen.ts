@@ -1,10 +1,10 @@
-import type { Outcome } from '../../components/popup/outcome';
-import { outcomeSentence } from '../../components/popup/sentences';
 import { openPopup, showCount, showOutcome } from '../browser/badge';
 import { callWriter, type Frame } from '../browser/frames';
 import type { MenuChoice, MenuClick } from '../browser/menus';
 import { readTab } from '../browser/tab-state';
 import type { Link } from '../insert/link';
+import type { Outcome } from '../messaging/outcome';
+import { outcomeSentence } from '../messaging/outcome-sentence';
 import { insertPost, linkToPost } from './insert-post';
 
 /** How long the button says how it went, in ms. */

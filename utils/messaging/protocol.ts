@@ -1,6 +1,7 @@
 import type { FieldSummary } from '../content/frame-script';
 import type { Insertion, InsertionFailure } from '../insert/insertion';
 import type { Link, LinkFormat } from '../insert/link';
+import type { PostFacts } from '../library/address';
 import type { LibraryAddress } from '../library/library';
 import type { LibraryTag } from '../library/library-tags';
 import type { PostCard } from '../library/post';
@@ -49,6 +50,8 @@ export interface LibrarySummary {
   /** As the library itself has it. */
   readonly ownAddress: LibraryAddress;
   readonly posts: readonly PostCard[];
+  /** What the address of the first post is made of, to show what a pattern would give. */
+  readonly sample: PostFacts | undefined;
   /** The library's own tags, before settings: name, phrases, posts. */
   readonly tags: readonly LibraryTag[];
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LINK_FORMATS } from '../insert/link';
+import { parseAddress } from '../library/address';
 import { parseParameters } from './link-rules';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { parseHost } from './sites';
@@ -28,13 +29,10 @@ const tag = v.object({
 
 const host = v.pipe(
   text,
-  v.check(
-    (name) => {
-      const parsed = parseHost(name);
-      return parsed.ok && parsed.host === name;
-    },
-    (issue) => `“${issue.input}” is not a host name`,
-  ),
+  v.check((name) => {
+    const parsed = parseHost(name);
+    return parsed.ok && parsed.host === name;
+  }, 'it is no host name, such as example.com'),
 );
 
 const site = v.object({
@@ -42,17 +40,22 @@ const site = v.object({
   format: v.exactOptional(v.picklist(LINK_FORMATS)),
 });
 
+const address = v.pipe(
+  v.object({ site: text, pattern: text }),
+  v.check((value) => parseAddress(value).ok, 'no page can have this address'),
+);
+
 const links = v.object({
   parameters: v.pipe(
     text,
-    v.check((value) => parseParameters(value).ok, 'Parameters must be of the form name=value'),
+    v.check((value) => parseParameters(value).ok, 'parameters are of the form name=value'),
   ),
 });
 
 const schema: v.GenericSchema<unknown, Settings> = v.object({
   version: v.literal(DEFAULT_SETTINGS.version),
   tags: entries(text, tag),
-  libraries: entries(text, v.object({ site: text, pattern: text })),
+  libraries: entries(text, address),
   sites: entries(host, site),
   links: v.optional(links, DEFAULT_SETTINGS.links),
 });
@@ -79,6 +82,13 @@ export function parseSettings(value: unknown): ParsedSettings {
   const migrated = steps.reduce((settings, step) => step(settings), Object(value));
   const parsed = v.safeParse(schema, migrated);
   if (parsed.success) return { ok: true, settings: parsed.output };
-  const [issue] = parsed.issues;
-  return { ok: false, reason: `At “${v.getDotPath(issue) ?? 'the top'}”: ${issue.message}.` };
+  return { ok: false, reason: faultSentence(parsed.issues[0]) };
+}
+
+function faultSentence(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue) ?? 'settings';
+  if (issue.kind === 'schema') {
+    return `“${path}” should be ${issue.expected ?? 'something else'}, not ${issue.received}.`;
+  }
+  return `“${path}” is not right: ${issue.message}.`;
 }

@@ -54,13 +54,13 @@ function isSameWord({ lone, words: [word] }: LexiconPhrase, other: Word | undefi
 /** Whether the phrase begins here: its words in order, at most two others between, inside one sentence. */
 export function beginsAt(words: readonly Word[], start: number, phrase: LexiconPhrase): boolean {
   if (phrase.words.length === 1) return isSameWord(phrase, words[start]);
-  let matched = 1;
   const end = Math.min(words.length, start + phrase.words.length + widestGap);
-  for (let at = start + 1; at < end; at += 1) {
+  let matched = 0;
+  for (let at = start; at < end; at += 1) {
     const stem = words[at]?.stem;
-    if (stem === '') return false;
     if (stem === phrase.words[matched]?.stem) matched += 1;
     if (matched === phrase.words.length) return true;
+    if (matched === 0 || stem === '') return false;
   }
   return false;
 }

@@ -47,6 +47,11 @@ describe('settings files', () => {
     ['a wrong type', '{"version": 1, "tags": {"a": {"use": "yes"}}}', /tags\.a\.use/],
     ['an unknown format', '{"version": 1, "sites": {"a.com": {"format": "bb"}}}', /a\.com\.format/],
     ['a site that is none', '{"version": 1, "sites": {"a b": {"off": true}}}', /a b/],
+    [
+      'an address that is none',
+      '{"version": 1, "libraries": {"a": {"site": "javascript:x", "pattern": "/:slug"}}}',
+      /libraries\.a/,
+    ],
     ['bad parameters', '{"version": 1, "links": {"parameters": "x"}}', /name=value/],
     [
       'endless text',

@@ -1,9 +1,9 @@
-import type { InsertFailure } from '@/utils/messaging/protocol';
 import type { Outcome } from './outcome';
+import type { InsertFailure } from './protocol';
 
 type Inserted = Extract<Outcome, { readonly kind: 'inserted' }>['insertion'];
 
-/** The outcome as the popup says it, or '' where there is nothing to say. */
+/** The outcome as the popup and the toolbar button say it, or '' where there is nothing to say. */
 export function outcomeSentence(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'none':

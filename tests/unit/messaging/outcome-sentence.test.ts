@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeSentence } from '@/components/popup/sentences';
 import type { LinkFormat } from '@/utils/insert/link';
+import { outcomeSentence } from '@/utils/messaging/outcome-sentence';
 import type { InsertFailure } from '@/utils/messaging/protocol';
 
 const REASONS: readonly InsertFailure[] = [

@@ -1,5 +1,5 @@
-import type { Insertion } from '@/utils/insert/insertion';
-import type { InsertFailure } from '@/utils/messaging/protocol';
+import type { Insertion } from '../insert/insertion';
+import type { InsertFailure } from './protocol';
 
 /** How the last thing the person did with a post ended. */
 export type Outcome =
