@@ -1,7 +1,7 @@
 import type { Settings } from '@/utils/settings/settings';
 import { parseHost, setSite } from '@/utils/settings/sites';
 import { FormatChoice } from '../shared/format-choice';
-import { chooseSiteFormat, switchSite } from '../shared/site-choices';
+import { chooseSiteFormat, listSite, switchSite } from '../shared/site-choices';
 import { Switch } from '../shared/switch';
 import { AddForm } from './add-form';
 import type { OptionsActions } from './options-view';
@@ -18,8 +18,8 @@ export function SiteSection({ settings, save }: SiteSectionProps) {
     const parsed = parseHost(text);
     if (!parsed.ok) return parsed.reason;
     void save({
-      apply: (now) => switchSite(now, parsed.host, false),
-      said: `Linkloom is off on ${parsed.host}.`,
+      apply: (now) => listSite(now, parsed.host),
+      said: `${parsed.host} is listed: switch Linkloom off there, or choose a format.`,
       canUndo: true,
     });
     return undefined;
@@ -30,16 +30,11 @@ export function SiteSection({ settings, save }: SiteSectionProps) {
       anchor="sites"
       intro="Linkloom runs on every site but those you switch off, and writes links as each field suggests unless you choose a format. A site includes its subdomains."
     >
-      <AddForm
-        label="Switch off on a site"
-        button="Switch off there"
-        placeholder="example.com"
-        onAdd={add}
-      />
+      <AddForm label="Site" button="Add site" placeholder="example.com" onAdd={add} />
       {hosts.length > 0 ? (
         <SiteTable hosts={hosts} settings={settings} save={save} />
       ) : (
-        <p class="nothing">Linkloom is on everywhere.</p>
+        <p class="nothing">Linkloom is on everywhere, and fields choose the format.</p>
       )}
     </Section>
   );
@@ -79,7 +74,7 @@ function SiteRow({ host, settings, save }: SiteSectionProps & { host: string }) 
           checked={!site?.off}
           onChange={(isOn) =>
             void save({
-              apply: (now) => switchSite(now, host, isOn),
+              apply: (now) => listSite(switchSite(now, host, isOn), host),
               said: `Linkloom is ${isOn ? 'on' : 'off'} on ${host}.`,
               canUndo: true,
             })
@@ -92,7 +87,7 @@ function SiteRow({ host, settings, save }: SiteSectionProps & { host: string }) 
           chosen={site?.format}
           onChoose={(format) =>
             void save({
-              apply: (now) => chooseSiteFormat(now, host, format),
+              apply: (now) => listSite(chooseSiteFormat(now, host, format), host),
               said: `The link format on ${host} is saved.`,
             })
           }

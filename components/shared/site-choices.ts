@@ -16,6 +16,11 @@ export function switchSite(settings: Settings, site: string, isOn: boolean): Set
     }, settings);
 }
 
+/** Settings that list a site, so that something can be chosen for it. */
+export function listSite(settings: Settings, site: string): Settings {
+  return setSite(settings, site, { off: false, ...settingOf(settings, site) });
+}
+
 /** Settings in which links on a site are written in a format, or as each field suggests. */
 export function chooseSiteFormat(
   settings: Settings,
