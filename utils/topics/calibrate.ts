@@ -9,7 +9,7 @@ interface Scored {
 }
 
 /** Where a library says nothing of its own: found on the tags of libraries with a few posts a tag. */
-const priorThreshold = 1.25;
+const priorThreshold = 1.2;
 /** As many posts as the prior counts for. */
 const priorPosts = 4;
 const leastThreshold = 0.05;

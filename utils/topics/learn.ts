@@ -1,6 +1,8 @@
 import { commonShare } from './common-words';
 import type { Lexicon, LexiconPhrase } from './lexicon';
+import { logOdds } from './log-odds';
 import type { Tally } from './tally';
+import type { Word } from './tokenise';
 import { limits, type TagVocabulary, type Vocabulary } from './vocabulary';
 
 /** A post that is learnt from. */
@@ -10,28 +12,26 @@ export interface Study {
   readonly tags: ReadonlySet<number>;
 }
 
-/** In how many posts something stands, of how many. */
-interface Share {
+/** What is counted over all posts. */
+interface Counts {
   readonly posts: number;
-  readonly of: number;
+  readonly words: ReadonlyMap<string, number>;
+  readonly hits: ReadonlyMap<number, number>;
+  /** How many companions one of so many tags may keep. */
+  readonly companyShare: number;
 }
 
-/** As many posts of common prose stand beside the tag's own and beside the others: they decide where a library is small. */
-const priorInside = 1;
-const priorOutside = 10;
-/** Whoever gave a phrase vouches for it like this share of the tag's posts. */
-const vouched = 0.5;
+/** Whoever gave a phrase vouches for it, and for its words, like half of the tag's posts. */
+const vouching = (own: readonly Tally[]) => Math.max(1, own.length / 2);
 const leastWeight = 0.3;
 const commonPhrase = 0.002;
 const rareWord = 0.02;
 
-function logOdds(inside: Share, outside: Share, common: number) {
-  const p = (inside.posts + priorInside * common) / (inside.of + priorInside);
-  const q = (outside.posts + priorOutside * common) / (outside.of + priorOutside);
-  const weight = Math.log(p / q);
-  // The information that presence and absence of the word give of the tag.
-  return { weight, information: p * weight + (1 - p) * Math.log((1 - p) / (1 - q)) };
-}
+/** One decimal: more would only make the stored vocabulary longer. */
+const round = (weight: number) => Math.round(weight * 10) / 10;
+
+const wordsOf = (tally: Tally) => tally.words.keys();
+const hitsOf = (tally: Tally) => tally.hits.keys();
 
 function countPosts<K>(
   tallies: readonly Tally[],
@@ -44,48 +44,60 @@ function countPosts<K>(
   return posts;
 }
 
-const wordsOf = (tally: Tally) => tally.words.keys();
-const hitsOf = (tally: Tally) => tally.hits.keys();
-
-/** One decimal: more would only make the stored vocabulary longer. */
-const round = (weight: number) => Math.round(weight * 10) / 10;
-
-interface Counts {
-  readonly all: number;
-  readonly words: ReadonlyMap<string, number>;
-  readonly hits: ReadonlyMap<number, number>;
-  /** How many companions one of so many tags may keep. */
-  readonly companyShare: number;
+interface Companion {
+  readonly word: string;
+  readonly weight: number;
+  readonly rank: number;
 }
 
-function companyOf(own: readonly Tally[], counts: Counts, most: number): TagVocabulary['company'] {
-  const ranked: { word: string; weight: number; information: number }[] = [];
+function companion(word: string, own: readonly Tally[], given: number, counts: Counts): Companion {
+  const times = own.map((tally) => tally.words.get(word) ?? 0).filter((n) => n > 0);
+  const { weight, information } = logOdds(
+    { posts: times.length + given, of: own.length + given },
+    { posts: (counts.words.get(word) ?? 0) - times.length, of: counts.posts - own.length },
+    commonShare(word),
+  );
+  // A word of the subject comes back again and again, a word of the telling once.
+  const mean = times.reduce((sum, n) => sum + n, 0) / Math.max(1, times.length);
+  return { word, weight, rank: information * (1 + Math.log(Math.max(1, mean))) };
+}
+
+function companyOf(
+  own: readonly Tally[],
+  phrases: readonly LexiconPhrase[],
+  counts: Counts,
+): TagVocabulary['company'] {
+  const nouns = (isLone: boolean) =>
+    phrases.filter(({ lone }) => lone === isLone).flatMap(({ words }) => words.map((w) => w.noun));
+  const lone = new Set(nouns(true));
+  const given = new Set(nouns(false));
+  const candidates = new Set(given);
+  const leastPosts = Math.min(2, own.length);
   for (const [word, posts] of countPosts(own, wordsOf)) {
-    if (posts < Math.min(2, own.length)) continue;
-    const outside = (counts.words.get(word) ?? 0) - posts;
-    const odds = logOdds(
-      { posts, of: own.length },
-      { posts: outside, of: counts.all - own.length },
-      commonShare(word),
-    );
-    if (odds.weight > leastWeight) ranked.push({ word, ...odds });
+    if (posts >= leastPosts) candidates.add(word);
   }
-  ranked.sort((a, b) => b.information - a.information);
+  const ranked = [...candidates]
+    .filter((word) => !lone.has(word))
+    .map((word) => companion(word, own, given.has(word) ? vouching(own) : 0, counts))
+    .filter(({ weight }) => weight > leastWeight)
+    .sort((a, b) => b.rank - a.rank);
+  const most = Math.min(limits.companyOfTag, counts.companyShare, 15 + 5 * own.length);
   return ranked.slice(0, most).map(({ word, weight }) => [word, round(weight)]);
 }
 
+/** In how many posts a word is to be expected as a phrase of its own; a plural is rarer than the word. */
+function commonAlone({ form, noun }: Word): number {
+  return Math.max(rareWord, form === noun ? commonShare(noun) : commonShare(noun) / 3);
+}
+
 function phraseWeight(phrase: LexiconPhrase, own: readonly Tally[], counts: Counts): number {
-  const [word] = phrase.words;
-  const common =
-    phrase.words.length > 1 ? commonPhrase : Math.max(rareWord, commonShare(word?.noun ?? ''));
+  const [word, second] = phrase.words;
   const inside = own.filter((tally) => tally.hits.has(phrase.id)).length;
-  const outside = (counts.hits.get(phrase.id) ?? 0) - inside;
-  // Nobody gave a lone word.
-  const given = phrase.lone ? 0 : Math.max(1, own.length * vouched);
+  const given = phrase.lone ? 0 : vouching(own);
   const { weight } = logOdds(
     { posts: inside + given, of: own.length + given },
-    { posts: outside, of: counts.all - own.length },
-    common,
+    { posts: (counts.hits.get(phrase.id) ?? 0) - inside, of: counts.posts - own.length },
+    second || !word ? commonPhrase : commonAlone(word),
   );
   return round(Math.max(leastWeight, weight));
 }
@@ -96,15 +108,13 @@ function learnTag(
   own: readonly Tally[],
   counts: Counts,
 ): TagVocabulary {
-  const most = Math.min(limits.companyOfTag, counts.companyShare, 15 + 5 * own.length);
-  const lone = new Set(entry.phrases.filter((phrase) => phrase.lone).map(({ text }) => text));
   return {
     ...entry,
     phrases: phrases.map((phrase) => {
-      const { text, lone: isLone } = phrase;
-      return { text, lone: isLone, weight: phraseWeight(phrase, own, counts) };
+      const { text, lone } = phrase;
+      return { text, lone, weight: phraseWeight(phrase, own, counts) };
     }),
-    company: companyOf(own, counts, most).filter(([word]) => !lone.has(word)),
+    company: companyOf(own, phrases, counts),
   };
 }
 
@@ -112,7 +122,7 @@ function learnTag(
 export function learn(names: Lexicon, studies: readonly Study[]): Vocabulary {
   const tallies = studies.map((study) => study.tally);
   const counts: Counts = {
-    all: studies.length,
+    posts: studies.length,
     words: countPosts(tallies, wordsOf),
     hits: countPosts(tallies, hitsOf),
     companyShare: Math.floor(limits.company / Math.max(1, names.tags.length)),

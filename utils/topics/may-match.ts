@@ -1,5 +1,5 @@
 import type { Lexicon, LexiconPhrase } from './lexicon';
-import { beginsAt } from './tally';
+import { matchAt } from './tally';
 import { tokenise } from './tokenise';
 
 /** Characters on either side of a word of a phrase in which its other words stand. */
@@ -27,7 +27,7 @@ function standsIn(around: string, phrases: readonly LexiconPhrase[]): boolean {
   const near = phrases.filter(({ words }) => words.every(({ stem }) => around.includes(stem)));
   if (near.length === 0) return false;
   const words = tokenise(around);
-  return near.some((phrase) => words.some((_, start) => beginsAt(words, start, phrase)));
+  return near.some((phrase) => words.some((_, start) => matchAt(words, start, phrase) > 0));
 }
 
 /**

@@ -6,6 +6,13 @@ import { limits, type TagVocabulary } from './vocabulary';
 const fewestPhrases = 4;
 const sharedBy = 0.2;
 const tooCommon = 0.3;
+/** Each is in a fifth of the phrases, which have two or three words. */
+const mostLone = 10;
+
+const stemsOf = (phrase: string) =>
+  phraseWords(phrase)
+    .map((word) => word.stem)
+    .join(' ');
 
 /**
  * Words that many phrases of the tag share: `leads` in "qualified leads" and "generate leads". As they are written, for
@@ -31,7 +38,9 @@ export function nameTag(tag: Tag): TagVocabulary {
   const given = (tag.phrases.length > 0 ? tag.phrases : [tag.name])
     .map((phrase) => phrase.trim().toLowerCase().slice(0, limits.characters))
     .filter((phrase) => phraseWords(phrase).length > 0);
-  const phrases = [...new Set(given)].slice(0, limits.phrasesOfTag - fewestPhrases);
+  // Of "generate leads" and "generating leads" one is enough: they have the same stems.
+  const wordings = new Map(given.toReversed().map((phrase) => [stemsOf(phrase), phrase]));
+  const phrases = [...wordings.values()].toReversed().slice(0, limits.phrasesOfTag - mostLone);
   return {
     tag: tag.name,
     phrases: [

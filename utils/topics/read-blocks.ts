@@ -59,12 +59,16 @@ function after(node: Node, root: Node, run: Run, way: WayToRead): Node | null {
   return null;
 }
 
+/** Smaller frames hold no text worth reading, and to enter a frame takes milliseconds: the browser readies it for scripts. */
+const isReadable = ({ offsetWidth, offsetHeight }: HTMLElement) =>
+  offsetWidth >= 200 && offsetHeight >= 100;
+
 /** What an element shows beside its children: an open shadow root, a document of the same origin. */
-function rootInside(element: Node): ParentNode | null {
-  if (!isElement(element)) return null;
+function rootInside(node: Node): ParentNode | null {
+  if (!isElement(node)) return null;
+  if (!isFrame(node)) return node.shadowRoot;
   // Of another origin the document is null; asking does not throw.
-  if (isFrame(element)) return element.contentDocument?.body ?? null;
-  return element.shadowRoot;
+  return isReadable(node) ? (node.contentDocument?.body ?? null) : null;
 }
 
 /** Takes a node into the run; answers whether its children are to be read as well. */

@@ -20,6 +20,7 @@ export interface Tally {
 
 const placeWeight: Readonly<Record<Place, number>> = { title: 4, heading: 2, draft: 1, text: 1 };
 const widestGap = 2;
+const matchWithGap = 0.5;
 const none: readonly LexiconPhrase[] = [];
 
 /** A tally of nothing. */
@@ -51,31 +52,43 @@ function isSameWord({ lone, words: [word] }: LexiconPhrase, other: Word | undefi
   return lone ? word?.form === other?.form : word?.noun === other?.noun;
 }
 
-/** Whether the phrase begins here: its words in order, at most two others between, inside one sentence. */
-export function beginsAt(words: readonly Word[], start: number, phrase: LexiconPhrase): boolean {
-  if (phrase.words.length === 1) return isSameWord(phrase, words[start]);
-  const end = Math.min(words.length, start + phrase.words.length + widestGap);
+/** Where the phrase that begins here ends: its words in order, inside one sentence; -1 where it does not begin here. */
+function endOf(phrase: LexiconPhrase, words: readonly Word[], start: number): number {
+  const last = Math.min(words.length, start + phrase.words.length + widestGap) - 1;
   let matched = 0;
-  for (let at = start; at < end; at += 1) {
+  for (let at = start; at <= last; at += 1) {
     const stem = words[at]?.stem;
     if (stem === phrase.words[matched]?.stem) matched += 1;
-    if (matched === phrase.words.length) return true;
-    if (matched === 0 || stem === '') return false;
+    else if (matched === 0 || stem === '') return -1;
+    if (matched === phrase.words.length) return at;
   }
-  return false;
+  return -1;
+}
+
+/**
+ * How much of a phrase begins here, 0 to 1. Two other words may stand between its own: "generate more leads" is about
+ * the same as "generate leads", but less surely so.
+ */
+export function matchAt(words: readonly Word[], start: number, phrase: LexiconPhrase): number {
+  if (phrase.words.length === 1) return isSameWord(phrase, words[start]) ? 1 : 0;
+  const end = endOf(phrase, words, start);
+  if (end < 0) return 0;
+  return end - start < phrase.words.length ? 1 : matchWithGap;
 }
 
 /** Counts the words and phrases of a block into a tally. */
 export function tallyBlock(tally: Tally, block: Block, lexicon: Lexicon): void {
   const words = tokenise(block.text);
-  const hit = { times: 1, weighed: placeWeight[block.place], places: new Set([block.place]) };
+  const weight = placeWeight[block.place];
+  const places = new Set([block.place]);
   let at = -1;
   for (const { noun, stem } of words) {
     at += 1;
     if (noun === '') continue;
     tally.words.set(noun, (tally.words.get(noun) ?? 0) + 1);
     for (const phrase of lexicon.beginnings.get(stem) ?? none) {
-      if (beginsAt(words, at, phrase)) addHit(tally, phrase.id, hit);
+      const match = matchAt(words, at, phrase);
+      if (match > 0) addHit(tally, phrase.id, { times: 1, weighed: weight * match, places });
     }
   }
 }
