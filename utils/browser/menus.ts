@@ -6,6 +6,10 @@ const SEARCH = 'search-posts';
 const POST_PREFIX = 'post:';
 const MAX_POSTS = 6;
 const MAX_TITLE = 70;
+const CONTEXTS = ['editable', 'selection'] as const;
+
+/** Where session storage keeps what the menu shows. */
+const SHOWN = 'menu';
 
 /** What a click in the right-click menu asks for. */
 export type MenuChoice =
@@ -15,25 +19,41 @@ export type MenuChoice =
 /**
  * Makes the right-click menu for the tab in front: the best posts under "Insert link to a post".
  * A browser has one menu for all tabs, so it is made anew when another tab comes to the front.
+ * Nothing is touched where it says the same already: Chromium drops the click on an item that was
+ * made anew while the menu was open.
  */
 export async function showMenu(posts: readonly RecommendedPost[]): Promise<void> {
-  await navigator.locks.request('menu', async () => {
+  const items = itemsFor(posts);
+  const shown = JSON.stringify(items);
+  await navigator.locks.request(SHOWN, async () => {
+    const before = await browser.storage.session.get(SHOWN);
+    if (before[SHOWN] === shown) return;
     await browser.contextMenus.removeAll();
-    const contexts = ['editable', 'selection'] as const;
-    const add = (item: { id: string; title?: string; enabled?: boolean; type?: 'separator' }) =>
-      browser.contextMenus.create({
-        ...item,
-        contexts: [...contexts],
-        ...(item.id === PARENT ? {} : { parentId: PARENT }),
-      });
-    add({ id: PARENT, title: 'Insert link to a post' });
-    for (const { post } of posts.slice(0, MAX_POSTS)) {
-      add({ id: POST_PREFIX + post.id, title: menuTitle(post.title) });
-    }
-    if (posts.length === 0) add({ id: 'none', title: 'No post fits this page', enabled: false });
-    add({ id: 'separator', type: 'separator' });
-    add({ id: SEARCH, title: 'Search all posts…' });
+    for (const item of items) browser.contextMenus.create({ ...item, contexts: [...CONTEXTS] });
+    await browser.storage.session.set({ [SHOWN]: shown });
   });
+}
+
+interface MenuItem {
+  readonly id: string;
+  readonly parentId?: string;
+  readonly title?: string;
+  readonly enabled?: boolean;
+  readonly type?: 'separator';
+}
+
+function itemsFor(posts: readonly RecommendedPost[]): readonly MenuItem[] {
+  const parentId = PARENT;
+  const links = posts
+    .slice(0, MAX_POSTS)
+    .map(({ post }) => ({ id: POST_PREFIX + post.id, parentId, title: menuTitle(post.title) }));
+  const none = { id: 'none', parentId, title: 'No post fits this page', enabled: false };
+  return [
+    { id: PARENT, title: 'Insert link to a post' },
+    ...(links.length > 0 ? links : [none]),
+    { id: 'separator', parentId, type: 'separator' },
+    { id: SEARCH, parentId, title: 'Search all posts…' },
+  ];
 }
 
 /** What the clicked item stands for. */

@@ -12,6 +12,7 @@ export function createReporter(
   signal: AbortSignal,
 ): (report: Report) => Promise<void> {
   let sent = NOTHING;
+  const untilMenuCloses = watchMenu(window, signal);
   window.addEventListener(
     'pagehide',
     () => {
@@ -26,6 +27,7 @@ export function createReporter(
   return async (report) => {
     const news = report.topics.length === 0 ? NOTHING : JSON.stringify(report);
     if (news === sent) return;
+    await untilMenuCloses();
     sent = news;
     try {
       await ask('background:report', report);
@@ -35,4 +37,33 @@ export function createReporter(
       else throw error;
     }
   };
+}
+
+/**
+ * A report may change the right-click menu, and Chromium drops the click on an item that changed
+ * while the menu was open. A page sees its opening; of its end it sees the next move or key.
+ */
+function watchMenu(window: Window, signal: AbortSignal): () => Promise<void> {
+  let closed = Promise.resolve();
+  window.addEventListener(
+    'contextmenu',
+    ({ isTrusted }) => {
+      if (isTrusted) closed = nextOf(window, ['pointermove', 'pointerdown', 'keydown'], signal);
+    },
+    { capture: true, signal },
+  );
+  return () => closed;
+}
+
+/** Resolves with the next event of these types. */
+function nextOf(window: Window, types: readonly string[], signal: AbortSignal): Promise<void> {
+  const heard = new AbortController();
+  const how = { capture: true, passive: true, signal: AbortSignal.any([signal, heard.signal]) };
+  return new Promise((resolve) => {
+    const hear = () => {
+      heard.abort();
+      resolve();
+    };
+    for (const type of types) window.addEventListener(type, hear, how);
+  });
 }

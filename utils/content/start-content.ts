@@ -24,5 +24,5 @@ export async function startContent(window: Window): Promise<void> {
     'content:stop': () => running.abort(),
   });
   signal.addEventListener('abort', stopListening);
-  window.document.addEventListener('selectionchange', () => watch?.draftChanged(), { signal });
+  window.document.addEventListener('selectionchange', watch.selectionChanged, { signal });
 }

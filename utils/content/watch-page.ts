@@ -13,6 +13,8 @@ import { watchAddress } from './watch-address';
 /** Pages that change all the time are read again every few seconds at most, in idle time. */
 const PAGE_PACE = { quiet: 400, apart: 2_500, patience: 5_000 };
 const DRAFT_PACE = { quiet: 500, apart: 500, patience: 3_000 };
+/** Selected words are often right-clicked at once, and the menu has to be theirs by then. */
+const SELECTION_PACE = { quiet: 80, apart: 80, patience: 200 };
 
 /** The reading of a page as it goes on. */
 export interface PageWatch {
@@ -20,8 +22,10 @@ export interface PageWatch {
   readonly isRead: () => boolean;
   /** Reads at once, also in a hidden tab; resolves when what was found is reported. */
   readonly readNow: () => Promise<void>;
-  /** The person wrote, selected, or went to another field. Called on key presses. */
-  readonly draftChanged: (field?: Field) => void;
+  /** The person wrote in a field, or went to it. Called on key presses. */
+  readonly draftChanged: (field: Field) => void;
+  /** The person selected words, or put the caret somewhere. */
+  readonly selectionChanged: () => void;
 }
 
 /**
@@ -46,11 +50,11 @@ export function watchPage(
     const sight = await reader?.look({ field, signal });
     isRead = true;
     if (!sight || signal.aborted) return;
-    const selection = spot && selectedText(spot);
+    const words = (spot && selectedText(spot)) || pageSelection(document);
     await report({
       reading: shorten(sight.reading),
       topics: sight.topics,
-      selection: (selection || pageSelection(document)).slice(0, MAX_SELECTION_LENGTH),
+      selection: words.slice(0, MAX_SELECTION_LENGTH),
     });
   };
   const readAgain = async () => {
@@ -59,6 +63,7 @@ export function watchPage(
   };
   const page = createSchedule(window, signal, PAGE_PACE, readAgain);
   const draft = createSchedule(window, signal, DRAFT_PACE, look);
+  const selection = createSchedule(window, signal, SELECTION_PACE, look);
 
   const onVocabulary = (changed: unknown) => {
     reader = readerFor(document, changed);
@@ -73,11 +78,12 @@ export function watchPage(
   watchContent(document, signal, (node) => !written?.contains(node), page.soon);
   if (document.hidden) page.soon();
   else void page.now();
-  const draftChanged = (field?: Field) => {
-    if (field) written = field.element;
+  const draftChanged = (field: Field) => {
+    written = field.element;
     draft.soon();
   };
-  return { isRead: () => isRead, readNow: page.now, draftChanged };
+  const selectionChanged = () => (pageSelection(document) === '' ? draft : selection).soon();
+  return { isRead: () => isRead, readNow: page.now, draftChanged, selectionChanged };
 }
 
 function readerFor(document: Document, stored: unknown): Reader | undefined {
