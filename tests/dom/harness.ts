@@ -115,8 +115,8 @@ export function useHarness(browser: BrowserName, modules: readonly string[]): Ha
     const helpers = await bundleModules(['tests/dom/caret.ts']);
     script = `${helpers}\nglobalThis.caret = linkloom;\n${await bundleModules(modules)}`;
     running = await (browser === 'firefox' ? launchFirefox() : launchChromium());
-    [page] = await running.pages();
-    page ??= await running.newPage();
+    // The first tab of Firefox never has the focus.
+    page = await running.newPage();
   });
 
   afterAll(async () => {

@@ -51,8 +51,24 @@ async function insertPlain(field: PlainField, order: Order): Promise<Insertion> 
   return ended(await writePlain(field, { start, end, text }), order, words !== '');
 }
 
-/** Hidden textareas of code editors hold the selected text as their own selection. */
+/** What the browser types into in the place of an element, in newer Monacos: not yet in TypeScript's DOM. */
+interface EditContextLike {
+  readonly text: string;
+  readonly selectionStart: number;
+  readonly selectionEnd: number;
+}
+
+function editContextOf(element: HTMLElement): EditContextLike | null {
+  const context: unknown = Reflect.get(element, 'editContext');
+  const isContext = (value: unknown): value is EditContextLike =>
+    typeof value === 'object' && value !== null && 'selectionStart' in value;
+  return isContext(context) ? context : null;
+}
+
+/** The hidden inputs of code editors have the selected text selected. */
 function selectedIn({ element }: CodeField): string {
+  const context = editContextOf(element);
+  if (context) return context.text.slice(context.selectionStart, context.selectionEnd);
   if (!isTextArea(element)) return rangeIn(element)?.toString() ?? '';
   return element.value.slice(element.selectionStart, element.selectionEnd);
 }

@@ -1,4 +1,5 @@
-import type { WrittenLink } from './format-link';
+import { isHtmlElement } from './dom';
+import { escapeHtml, type WrittenLink } from './format-link';
 
 type View = Window & typeof globalThis;
 
@@ -28,10 +29,24 @@ function pasteEvent(view: View, { text, html }: Pasted): ClipboardEvent {
   return new view.ClipboardEvent('paste', { ...bubbling, ...flavour });
 }
 
+/**
+ * Old editors let the browser paste into a hidden element, which they focus at the event and empty afterwards. Untrusted
+ * events have no such default: it is made up for here, as Quill 1 would delete the selection when it finds nothing.
+ */
+function fillPasteBin(document: Document, { text, html }: Pasted): boolean {
+  const bin = document.activeElement;
+  if (!bin || !isHtmlElement(bin) || !bin.isContentEditable) return false;
+  return document.execCommand('insertHTML', false, html ?? escapeHtml(text));
+}
+
 /** Offers it as a paste. */
 export const offerPaste: Offer = (target, pasted) => {
   const view = viewOf(target);
-  return view !== null && !target.dispatchEvent(pasteEvent(view, pasted));
+  const document = target.ownerDocument;
+  const active = document.activeElement;
+  if (!view) return false;
+  if (!target.dispatchEvent(pasteEvent(view, pasted))) return true;
+  return document.activeElement !== active && fillPasteBin(document, pasted);
 };
 
 /** Offers it as the `beforeinput` of a paste, which Slate and Trix listen to instead. */

@@ -28,8 +28,15 @@ export function waitForEvent(target: EventTarget, type: string, limit: number): 
   });
 }
 
-/** Asks now and after each change of the nodes, until it is so or the milliseconds have passed. */
-export function waitUntil(root: Node, isSo: () => boolean, limit: number): Promise<boolean> {
+interface Patience {
+  /** How long to wait for the first change, in milliseconds. */
+  readonly first: number;
+  /** How long to wait for more of them. */
+  readonly more: number;
+}
+
+/** Asks now and after each change of the nodes, until it is so or no change comes. */
+export function waitUntil(root: Node, isSo: () => boolean, patience: Patience): Promise<boolean> {
   if (isSo()) return Promise.resolve(true);
   return new Promise((resolve) => {
     const done = (result: boolean) => {
@@ -37,8 +44,13 @@ export function waitUntil(root: Node, isSo: () => boolean, limit: number): Promi
       observer.disconnect();
       resolve(result);
     };
-    const timer = setTimeout(() => done(isSo()), limit);
-    const observer = new MutationObserver(() => isSo() && done(true));
+    const giveUp = () => done(isSo());
+    let timer = setTimeout(giveUp, patience.first);
+    const observer = new MutationObserver(() => {
+      if (isSo()) return done(true);
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, patience.more);
+    });
     observer.observe(root, {
       attributes: true,
       attributeFilter: ['href'],

@@ -4,7 +4,7 @@ import { offerPaste } from './send-paste';
 import { nextTask, waitUntil } from './waiting';
 
 /** How long an editor may take to draw what was pasted, in milliseconds. */
-const DRAW_LIMIT = 350;
+const DRAWING = { first: 350, more: 350 };
 
 function countShown(editor: Element, text: string): number {
   // Long lines are broken, and spaces are drawn as no-break spaces or as nothing at all.
@@ -31,6 +31,6 @@ export async function writeCode(
     if (!isShown()) document.execCommand('insertText', false, text);
   }
   // Nothing is drawn in a hidden tab: there, the word of the editor has to do.
-  if (await waitUntil(editor, isShown, DRAW_LIMIT)) return null;
+  if (await waitUntil(editor, isShown, DRAWING)) return null;
   return isTaken && document.hidden ? null : 'refused';
 }

@@ -1,3 +1,5 @@
+import { adapterFor } from './adapters/adapter-for';
+import { attempt, type Trial } from './attempt';
 import { isModelled, isNativeFirst } from './editor-kinds';
 import { caretElement, select } from './enter-spot';
 import type { RichField } from './field';
@@ -7,47 +9,16 @@ import { inlineHtml } from './inline-html';
 import type { Link } from './link';
 import { rollBack } from './roll-back';
 import { rangeIn } from './selection';
-import { type Offer, offerBeforeInput, offerPaste, type Pasted } from './send-paste';
+import { offerBeforeInput, offerPaste } from './send-paste';
 import { findLinks, type Intent, judge, type Verdict } from './verdict';
-import { nextTask, waitUntil } from './waiting';
+import { waitUntil } from './waiting';
 import { writeNatively } from './write-natively';
-
-/** How long an editor may take to show what it took, in milliseconds. Those measured need less than 60. */
-const SHOW_LIMIT = 350;
 
 /** What became of a rich field: holds the link, holds its words and URL as text, or is as it was. */
 export type RichOutcome = 'link' | 'text' | 'refused';
 
-interface Attempt {
-  readonly intent: Intent;
-  readonly pasted: Pasted;
-}
-
-/**
- * Gives the content to the editor and waits for what it makes of it. Null where it left it alone. Words that were
- * replaced by themselves count as `words`: the editor took them, without the link.
- */
-async function attempt(
-  { intent, pasted }: Attempt,
-  offer: Offer,
-  wanted: Verdict,
-): Promise<Verdict | null> {
-  const { host } = intent;
-  const changes = new MutationObserver(() => undefined);
-  changes.observe(host, { childList: true, characterData: true, subtree: true });
-  const isTaken = offer(caretElement(host), pasted);
-  if (!isTaken) await nextTask();
-  let isTouched = changes.takeRecords().length > 0;
-  if (isTaken || isTouched) await waitUntil(host, () => judge(intent) === wanted, SHOW_LIMIT);
-  isTouched ||= changes.takeRecords().length > 0;
-  changes.disconnect();
-  const verdict = judge(intent);
-  if (verdict !== 'same') return verdict;
-  return isTouched ? 'words' : null;
-}
-
 /** Tries one way after the other, and goes on only while nothing was changed. */
-async function climb(trial: Attempt, wanted: Verdict): Promise<Verdict> {
+async function climb(trial: Trial, wanted: Verdict): Promise<Verdict> {
   const { host } = trial.intent;
   const offers = isNativeFirst(host) ? [] : [offerPaste, offerBeforeInput];
   for (const offer of offers) {
@@ -61,7 +32,10 @@ async function selectWords({ host, around, words }: Intent, edge: 'all' | 'end')
   const start = foldText(`${around.before}.`).length - 1;
   const range = findWords(host, start, start + foldText(words).length);
   if (edge === 'end') range?.collapse(false);
-  if (range) await select(host, range);
+  if (!range) return;
+  await select(host, range);
+  // Slate reads the selection at most ten times a second.
+  await new Promise((resolve) => setTimeout(resolve, 110));
 }
 
 /** For an editor that took the words and dropped the link: an address pasted on selected words may make one. */
@@ -91,18 +65,39 @@ function intentOf(host: HTMLElement, { url, text }: Link): Intent {
   return { host, url, words, isSelection, around, links: findLinks(host, url, words) };
 }
 
+async function leaveLink(intent: Intent): Promise<void> {
+  const { host, url, words, links } = intent;
+  const link = findLinks(host, url, words).find((each) => !links.includes(each));
+  if (link) await adapterFor(host)?.leaveLink?.(intent, link);
+}
+
+/** An app that controls its editor may draw it once more, without the link. */
+async function remains(intent: Intent): Promise<boolean> {
+  const isLost = () => judge(intent) !== 'linked';
+  return !(await waitUntil(intent.host, isLost, { first: 25, more: 25 }));
+}
+
+function contentOf(intent: Intent, { url, text }: Link, range: Range | null) {
+  const { host, isSelection, words } = intent;
+  const inner = isSelection && range ? inlineHtml(range, host) : escapeHtml(text);
+  const html = linkHtml(url, inner);
+  return {
+    html: adapterFor(host)?.dress?.(html) ?? html,
+    text: isSelection ? words : `${text} ${url}`,
+  };
+}
+
 /** Writes a link into a rich field, at the caret or on the selected words, and verifies it. */
 export async function writeRich({ element }: RichField, link: Link): Promise<RichOutcome> {
   const intent = intentOf(element, link);
   // A link cannot hold two paragraphs, and a paste would make one of them.
   if (/\u2029/.test(intent.around.selected)) return 'refused';
-  const range = rangeIn(element);
-  const isFormatted = intent.isSelection && range !== null;
-  const inner = isFormatted ? inlineHtml(range, element) : escapeHtml(link.text);
-  const text = intent.isSelection ? intent.words : `${link.text} ${link.url}`;
-  const pasted = { html: linkHtml(link.url, inner), text };
+  const pasted = contentOf(intent, link, rangeIn(element));
   const verdict = await salvage(intent, await climb({ intent, pasted }, 'linked'));
-  if (verdict === 'linked') return 'link';
+  if (verdict === 'linked') {
+    await leaveLink(intent);
+    if (await remains(intent)) return 'link';
+  }
   if (verdict === 'text') return 'text';
   await rollBack(caretElement(element), () => judge(intent) === 'same');
   return 'refused';

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+// Inside node_modules no tool of the project looks.
+const output = `${here}node_modules/.cache/matrix`;
+export const builtPages = `${output}/built`;
+
+// Modules that other pages share.
+const shared = new Set(['page', 'react-fields', 'slate-editor', 'tinymce-editor']);
+
+/** The names of the pages, one an editor. */
+export async function pageNames(): Promise<readonly string[]> {
+  const files = await readdir(`${here}pages`);
+  return files.flatMap((file) => {
+    const name = file.replace(/\.js$/, '');
+    return name !== file && !shared.has(name) ? [name] : [];
+  });
+}
+
+function html(name: string): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title>
+<style>body { font: 16px sans-serif } #editor { min-height: 200px } [contenteditable] { min-height: 60px }</style>
+<div id="editor"></div><input id="elsewhere"><pre id="model"></pre>
+<script type="module" src="../../../../pages/${name}.js"></script></html>`;
+}
+
+/** Bundles the pages with their editors. */
+export async function buildPages(names: readonly string[]): Promise<void> {
+  const sources = `${output}/source`;
+  await rm(sources, { recursive: true, force: true });
+  await mkdir(sources, { recursive: true });
+  for (const name of names) await writeFile(`${sources}/${name}.html`, html(name));
+  if (!existsSync(`${here}node_modules`)) {
+    throw new Error('The editors are not installed: npm ci --prefix tests/e2e/editors');
+  }
+  await build({
+    configFile: false,
+    root: here,
+    base: '/',
+    logLevel: 'error',
+    define: { global: 'window', 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
+    build: {
+      outDir: builtPages,
+      emptyOutDir: true,
+      minify: false,
+      chunkSizeWarningLimit: 100_000,
+      rollupOptions: { input: names.map((name) => `${sources}/${name}.html`) },
+    },
+  });
+}

@@ -1,0 +1,61 @@
+import { formatLink } from '../../../utils/insert/format-link';
+import { type Case, link } from './cases';
+
+/** What the page says of its editor. */
+export interface Model {
+  readonly model: string;
+  readonly text: string;
+  readonly links: readonly { readonly href: string; readonly text: string }[];
+  readonly changes: number;
+}
+
+/** The insertion as the content script reports it. */
+export interface Reported {
+  readonly ok?: boolean;
+  readonly format?: 'rich' | 'html' | 'markdown' | 'plain';
+  readonly wrote?: string;
+  readonly reason?: string;
+  readonly error?: string;
+  readonly ms?: number;
+}
+
+const tidy = (text: string) => text.replaceAll('\u00a0', ' ').trim();
+
+function withoutLineBreaks(text: string): string {
+  return tidy(text.replaceAll('\n', ''));
+}
+
+/** The whole text that the case is to leave, with something typed after the link. */
+function wantedText(
+  { expected, onSelection }: Case,
+  { format, wrote }: Reported,
+  typed: string,
+): string {
+  const { before, words, after } = expected;
+  const isLink = format === 'rich' && wrote === 'link';
+  const inserted = isLink
+    ? words
+    : formatLink(link, format === 'rich' ? 'plain' : (format ?? 'plain'), onSelection ? words : '')
+        .text;
+  return tidy(before + inserted + typed + after);
+}
+
+/** What is wrong with the model after the insertion; '' where nothing is. */
+export function faultIn(model: Model, wanted: Case, reported: Reported, typed = ''): string {
+  const text = wantedText(wanted, reported, typed);
+  if (model.text.trim() !== text) return `text is ${JSON.stringify(model.text)}`;
+  if (reported.wrote !== 'link' || reported.format !== 'rich') return '';
+  const [only, ...more] = model.links;
+  if (!only || more.length > 0) return `${model.links.length} links`;
+  if (only.text !== wanted.expected.words) return `link text is ${JSON.stringify(only.text)}`;
+  const isExact = new URL(only.href).href === new URL(link.url).href;
+  return isExact ? '' : `href is ${only.href}`;
+}
+
+/** Whether two models hold the same text and links. */
+export function isSameModel(one: Model, other: Model): boolean {
+  return (
+    withoutLineBreaks(one.text) === withoutLineBreaks(other.text) &&
+    JSON.stringify(one.links) === JSON.stringify(other.links)
+  );
+}

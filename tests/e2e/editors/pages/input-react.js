@@ -1,0 +1,3 @@
+import { mountField } from './react-fields.js';
+
+mountField('input');

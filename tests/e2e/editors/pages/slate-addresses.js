@@ -1,0 +1,3 @@
+import { mountSlate } from './slate-editor.js';
+
+mountSlate('addresses');

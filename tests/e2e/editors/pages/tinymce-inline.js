@@ -1,0 +1,3 @@
+import { mountTiny } from './tinymce-editor.js';
+
+await mountTiny(true);
