@@ -10,6 +10,7 @@ import { insertBest, takeMenuClick } from '@/utils/background/insert-unseen';
 import { refreshMenu } from '@/utils/background/refresh-menu';
 import { watchCommand } from '@/utils/browser/commands';
 import { watchMenu } from '@/utils/browser/menus';
+import { takeNotice } from '@/utils/browser/notice';
 import { watchFront } from '@/utils/browser/tabs';
 import { listen } from '@/utils/messaging/messenger';
 import { watchSettings } from '@/utils/settings/settings-store';
@@ -20,6 +21,7 @@ export default defineBackground(() => {
     'background:report': takeReport,
     'background:tab': ({ tabId }) => describeTab(tabId),
     'background:field': ({ tabId }) => describeField(tabId),
+    'background:notice': ({ tabId }) => takeNotice(tabId),
     'background:search': ({ query }) => findPosts(query),
     'background:insert': ({ tabId, postId, format }) => insertPost(tabId, postId, format),
     'background:link': ({ postId }) => linkToPost(postId),

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Link, LinkFormat } from '@/utils/insert/link';
 import type { PostCard } from '@/utils/library/post';
 import { ask } from '@/utils/messaging/messenger';
@@ -20,6 +20,13 @@ export function useLinkActions(
 ): LinkActions {
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const isBusy = useRef(false);
+  useEffect(() => {
+    // The popup opens by itself where a link chosen in the right-click menu could not be inserted.
+    ask('background:notice', { tabId }).then(
+      (notice) => notice && setOutcome(notice),
+      () => undefined,
+    );
+  }, [tabId]);
   const run = useCallback(async (action: () => Promise<Outcome>) => {
     if (isBusy.current) return;
     isBusy.current = true;

@@ -1,11 +1,14 @@
 import { openPopup, showCount, showOutcome } from '../browser/badge';
 import { callWriter, type Frame } from '../browser/frames';
 import type { MenuChoice, MenuClick } from '../browser/menus';
+import { leaveNotice } from '../browser/notice';
 import { readTab } from '../browser/tab-state';
+import { siteOfTab } from '../browser/tabs';
 import type { Link } from '../insert/link';
 import type { Outcome } from '../messaging/outcome';
 import { outcomeSentence } from '../messaging/outcome-sentence';
 import { insertPost, linkToPost } from './insert-post';
+import { knownAnswer } from './known-answer';
 
 /** How long the button says how it went, in ms. */
 const OUTCOME_SHOWN = 2_500;
@@ -22,12 +25,13 @@ export async function takeMenuClick(choice: MenuChoice, click: MenuClick): Promi
 
 /** Inserts the best post for a tab, as the keyboard command does. */
 export async function insertBest(tabId: number): Promise<void> {
-  const best = (await readTab(tabId))?.posts[0];
+  const { url } = await siteOfTab(tabId);
+  const best = (await knownAnswer(tabId, url))?.posts[0];
   if (!best) return openPopup();
   await insertUnseen({ tabId, frameId: 0 }, best.post.id);
 }
 
-/** Inserts without the popup: the toolbar button says how it went. */
+/** Inserts without the popup; where that fails, the link is copied. */
 async function insertUnseen(frame: Frame, postId: string): Promise<void> {
   const { tabId } = frame;
   const { insertion, link } = await insertPost(tabId, postId);
@@ -42,8 +46,14 @@ async function copyInFrame(frame: Frame, link: Link): Promise<boolean> {
   return (await callWriter(frame, 'copy', [link])) === true;
 }
 
+/** Says how it went: on the button where all is well, in the popup where the person has to know more. */
 async function say(tabId: number, outcome: Outcome): Promise<void> {
-  await showOutcome(tabId, outcome.kind === 'inserted', outcomeSentence(outcome));
+  const isDone = outcome.kind === 'inserted';
+  await showOutcome(tabId, isDone, outcomeSentence(outcome));
+  if (!isDone) {
+    await leaveNotice(tabId, outcome);
+    await openPopup();
+  }
   await new Promise((resolve) => setTimeout(resolve, OUTCOME_SHOWN));
   await showCount(tabId, (await readTab(tabId))?.posts.length ?? 0);
 }

@@ -7,6 +7,7 @@ import type { LibraryTag } from '../library/library-tags';
 import type { PostCard } from '../library/post';
 import type { Anchor } from '../recommend/recommendation';
 import type { Topic } from '../topics/topic';
+import type { Outcome } from './outcome';
 
 /** A recommended post as the popup shows it. */
 export interface RecommendedPost {
@@ -64,6 +65,8 @@ export interface Protocol {
   'background:tab': (request: { tabId: number }) => TabAnswer;
   /** The field of a tab that the person was in last. */
   'background:field': (request: { tabId: number }) => FieldSummary | undefined;
+  /** How something ended that was done in a tab without the popup; it is told once. */
+  'background:notice': (request: { tabId: number }) => Outcome | undefined;
   /** Posts of the whole library by their words. */
   'background:search': (request: { query: string }) => readonly PostCard[];
   /** Writes the link to a post into the field the person was in. */
