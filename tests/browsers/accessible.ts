@@ -35,7 +35,6 @@ export async function readList(page: Page, name: string): Promise<readonly strin
   const list = await page.$(named('list', name));
   if (list === null) return [];
   return list.$$eval(':scope > li, :scope > [role="listitem"]', (items) =>
-    // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, with blocks apart.
     items.map((item) => (item instanceof HTMLElement ? item.innerText : '')),
   );
 }

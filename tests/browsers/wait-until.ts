@@ -1,14 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 /**
- * Asks until the answer is something: not undefined, null, false or ''. Throws with the sentence
+ * Asks until the answer is something: not undefined, null, false, 0 or ''. Throws with the sentence
  * where it stays nothing; the limit is only there to end a test that has failed.
  */
 export async function waitUntil<T>(
   what: string,
   answer: () => T | Promise<T>,
   limit = 10_000,
-): Promise<Exclude<T, undefined | null | false | ''>> {
+): Promise<Exclude<T, undefined | null | false | 0 | ''>> {
   const end = Date.now() + limit;
   while (Date.now() < end) {
     const value = await answer();
@@ -18,6 +18,6 @@ export async function waitUntil<T>(
   throw new Error(`Waited ${limit / 1000} s in vain until ${what}.`);
 }
 
-function isSomething<T>(value: T): value is Exclude<T, undefined | null | false | ''> {
-  return value !== undefined && value !== null && value !== false && value !== '';
+function isSomething<T>(value: T): value is Exclude<T, undefined | null | false | 0 | ''> {
+  return value !== undefined && value !== null && value !== false && value !== 0 && value !== '';
 }

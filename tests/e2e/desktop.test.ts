@@ -83,6 +83,16 @@ describe.skipIf(missing !== '')('with a real mouse and keyboard', () => {
     expect(link?.url).toMatch(/^https:\/\/leadcraftr\.com\/posts\//);
   });
 
+  test('a click counts that comes long after the menu was opened, right after selecting', async () => {
+    await page.click('#plain');
+    await delay(1_500);
+    const point = await selectWords(page, '#rich', 'qualified leads');
+    await openPostMenu(desktop, await onScreen(page, point));
+    await delay(900);
+    await choosePostEntry(desktop, 0);
+    await waitUntil('the link is there', async () => (await richLinks()).length === 1);
+  });
+
   test('the posts under a right-click are ranked for the selected words', async () => {
     const ask = async (words: string) => {
       const point = await selectWords(page, '#rich', words);

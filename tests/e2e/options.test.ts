@@ -185,7 +185,8 @@ describe('sites', () => {
   test('are switched off by name, and on again', async () => {
     const page = await open('cost.html');
     await waitForBadge(extension, page);
-    await fill('Switch off on a site', '127.0.0.1');
+    await fill('Site', '127.0.0.1');
+    await clickNamed(options, 'switch', 'On for 127.0.0.1');
     await waitForNoBadge(extension, page);
     await options.bringToFront();
     await clickNamed(options, 'switch', 'On for 127.0.0.1');
@@ -193,10 +194,9 @@ describe('sites', () => {
   });
 
   test('have a format of their own', async () => {
-    await fill('Switch off on a site', '127.0.0.1');
+    await fill('Site', '127.0.0.1');
     await (await findNamed(options, 'combobox', 'Link format on 127.0.0.1')).select('markdown');
-    await clickNamed(options, 'switch', 'On for 127.0.0.1');
-    await waitUntil('it is on', async () => / is on on /.test(await statusOf(options)));
+    await waitUntil('it is saved', async () => / is saved/.test(await statusOf(options)));
     const page = await open('writing.html');
     await caretToEnd(page, '#plain');
     await insertFromToolbar(extension, page, posts.means);

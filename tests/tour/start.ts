@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { ensureBrowser } from '../browsers/ensure-browser';
@@ -10,10 +9,10 @@ import { runTour } from './tour';
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** WXT's own program, without the shell that `npx` needs on Windows. */
+/** What `npm run build` does, without the shell that npm needs on Windows. */
 async function build(): Promise<void> {
-  const wxt = join(dirname(createRequire(import.meta.url).resolve('wxt/package.json')), 'bin');
-  await run(process.execPath, [join(wxt, 'wxt.mjs'), 'build'], { cwd: root });
+  const wxt = join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
+  await run(process.execPath, [wxt, 'build'], { cwd: root });
 }
 
 function hasDisplay(): boolean {

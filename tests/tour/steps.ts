@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { browser as extensionApi } from 'wxt/browser';
 import { clickNamed, findNamed, readList, readStatus } from '../browsers/accessible';
@@ -202,6 +203,8 @@ const rightClick: Step = {
     if (typeof desktop === 'string') {
       how = `${await clickEntryUnseen(scene, words)}, since ${desktop}`;
     } else {
+      // The menu is made ready while the hand goes from selecting to the other button.
+      await delay(1_000);
       await openPostMenu(desktop, await onScreen(page, point));
       await picture(page);
       await choosePostEntry(desktop, 0);
@@ -219,16 +222,27 @@ const options: Step = {
   name: 'options',
   run: async ({ extension, page }, picture) => {
     const popup = await extension.openPopupTab(page);
-    const topics = () => readList(popup, 'Topics on this page');
+    const topics = async () => {
+      // A page behind another is not read; it is when it is shown.
+      await page.bringToFront();
+      await delay(700);
+      // Nor is the accessibility tree of a tab behind another kept up to date.
+      await popup.bringToFront();
+      return readList(popup, 'Topics on this page');
+    };
     const isListed = async (tag: string) => (await topics()).some((topic) => topic.startsWith(tag));
     await waitUntil('the popup lists topics', async () => (await topics()).length > 0);
     const settings = await extension.openOptions();
     await findNamed(settings, 'region', 'Tags');
     await picture(settings);
     const tag = await firstListedTag(settings, isListed);
-    await clickNamed(settings, 'switch', `Use tag ${tag}`);
+    const turn = async () => {
+      await settings.bringToFront();
+      await clickNamed(settings, 'switch', `Use tag ${tag}`);
+    };
+    await turn();
     await waitUntil(`"${tag}" leaves the topics`, async () => !(await isListed(tag)));
-    await clickNamed(settings, 'switch', `Use tag ${tag}`);
+    await turn();
     await waitUntil(`"${tag}" is a topic again`, () => isListed(tag));
     return `switched off there, "${tag}" left the topics of the open draft; switched on, it came back`;
   },

@@ -32,3 +32,8 @@ for (const button of document.querySelectorAll('[data-command]')) {
 draft.addEventListener('input', update);
 teaser.addEventListener('input', update);
 update();
+
+// Ready to write in, as a draft that is opened again.
+draft.focus({ preventScroll: true });
+getSelection().selectAllChildren(draft.lastElementChild);
+getSelection().collapseToEnd();
