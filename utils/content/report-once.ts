@@ -3,14 +3,19 @@ import type { Report } from '../messaging/report';
 
 const NOTHING = '';
 
+/** What a frame tells the background. */
+export interface Reporter {
+  /** Sends a report where it says something new. */
+  readonly send: (report: Report) => Promise<void>;
+  /** Whether the background knows of topics in this frame. */
+  readonly hasReported: () => boolean;
+}
+
 /**
  * Sends the reports of a frame that say something new. Where nothing was found and nothing had
  * been, nothing is sent and nobody is woken; when the page is left, what was reported is taken back.
  */
-export function createReporter(
-  window: Window,
-  signal: AbortSignal,
-): (report: Report) => Promise<void> {
+export function createReporter(window: Window, signal: AbortSignal): Reporter {
   let sent = NOTHING;
   const untilMenuCloses = watchMenu(window, signal);
   window.addEventListener(
@@ -24,7 +29,7 @@ export function createReporter(
     },
     { signal },
   );
-  return async (report) => {
+  const send = async (report: Report) => {
     const news = report.topics.length === 0 ? NOTHING : JSON.stringify(report);
     if (news === sent) return;
     await untilMenuCloses();
@@ -37,6 +42,7 @@ export function createReporter(
       else throw error;
     }
   };
+  return { send, hasReported: () => sent !== NOTHING };
 }
 
 /**

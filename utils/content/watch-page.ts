@@ -1,13 +1,9 @@
 import { watchVocabulary } from '../browser/vocabulary-store';
 import type { Field } from '../insert/field';
-import { isPrivate } from '../insert/private-field';
 import type { FieldTracker } from '../insert/track-field';
-import { MAX_SELECTION_LENGTH, shorten } from '../messaging/report';
-import { createReader, type Reader } from '../topics/create-reader';
-import { parseVocabulary } from '../topics/vocabulary';
+import { createPageLook, pageSelection } from './look-at-page';
 import { createReporter } from './report-once';
 import { createSchedule } from './schedule';
-import { selectedText } from './selected-text';
 import { watchAddress } from './watch-address';
 
 /** Pages that change all the time are read again every few seconds at most, in idle time. */
@@ -18,7 +14,7 @@ const SELECTION_PACE = { quiet: 80, apart: 80, patience: 200 };
 
 /** The reading of a page as it goes on. */
 export interface PageWatch {
-  /** Whether the page was read since it was loaded or its address changed. */
+  /** Whether the page was read since it was loaded, or its address or the vocabulary changed. */
   readonly isRead: () => boolean;
   /** Reads at once, also in a hidden tab; resolves when what was found is reported. */
   readonly readNow: () => Promise<void>;
@@ -39,65 +35,39 @@ export function watchPage(
   stored: unknown,
 ): PageWatch {
   const { document } = window;
-  const report = createReporter(window, signal);
-  let reader = readerFor(document, stored);
-  let isRead = false;
+  const reporter = createReporter(window, signal);
+  const look = createPageLook(document, signal, tracker, reporter);
+  const page = createSchedule(window, signal, PAGE_PACE, look.lookAtPage);
+  const draft = createSchedule(window, signal, DRAFT_PACE, look.lookAtDraft);
+  const selection = createSchedule(window, signal, SELECTION_PACE, look.lookAtDraft);
   let written: Element | undefined;
 
-  const look = async () => {
-    const spot = tracker.spot();
-    const field = spot && !isPrivate(spot.field.element) ? shownElement(spot.field) : undefined;
-    const sight = await reader?.look({ field, signal });
-    isRead = true;
-    if (!sight || signal.aborted) return;
-    const words = (spot && selectedText(spot)) || pageSelection(document);
-    await report({
-      reading: shorten(sight.reading),
-      topics: sight.topics,
-      selection: words.slice(0, MAX_SELECTION_LENGTH),
-    });
-  };
-  const readAgain = async () => {
-    reader?.forgetPage();
-    await look();
-  };
-  const page = createSchedule(window, signal, PAGE_PACE, readAgain);
-  const draft = createSchedule(window, signal, DRAFT_PACE, look);
-  const selection = createSchedule(window, signal, SELECTION_PACE, look);
-
-  const onVocabulary = (changed: unknown) => {
-    reader = readerFor(document, changed);
+  const changed = () => {
+    look.forget();
     page.soon();
+  };
+  look.useVocabulary(stored);
+  const onVocabulary = (now: unknown) => {
+    look.useVocabulary(now);
+    changed();
+    // The person changes tags on the options page, while the page itself is hidden behind it.
+    if (reporter.hasReported()) void page.now();
   };
   signal.addEventListener('abort', watchVocabulary(onVocabulary));
-  watchAddress(window, signal, () => {
-    isRead = false;
-    page.soon();
-  });
+  watchAddress(window, signal, changed);
   window.addEventListener('pageshow', ({ persisted }) => persisted && page.soon(), { signal });
   watchContent(document, signal, (node) => !written?.contains(node), page.soon);
   if (document.hidden) page.soon();
   else void page.now();
-  const draftChanged = (field: Field) => {
-    written = field.element;
-    draft.soon();
+  return {
+    isRead: look.isRead,
+    readNow: page.now,
+    draftChanged: (field) => {
+      written = field.element;
+      draft.soon();
+    },
+    selectionChanged: () => (pageSelection(document) === '' ? draft : selection).soon(),
   };
-  const selectionChanged = () => (pageSelection(document) === '' ? draft : selection).soon();
-  return { isRead: () => isRead, readNow: page.now, draftChanged, selectionChanged };
-}
-
-function readerFor(document: Document, stored: unknown): Reader | undefined {
-  const vocabulary = parseVocabulary(stored);
-  return vocabulary && createReader(document, vocabulary);
-}
-
-/** The element that shows the field's text. */
-function shownElement(field: Field): Element {
-  return field.kind === 'code' ? field.editor : field.element;
-}
-
-function pageSelection(document: Document): string {
-  return document.getSelection()?.toString().trim() ?? '';
 }
 
 /** Calls back when the content of a page changes where it counts. */

@@ -1,0 +1,72 @@
+import type { Field } from '../insert/field';
+import { isPrivate } from '../insert/private-field';
+import type { FieldTracker } from '../insert/track-field';
+import { MAX_SELECTION_LENGTH, shorten } from '../messaging/report';
+import { createReader, type Reader } from '../topics/create-reader';
+import { parseVocabulary } from '../topics/vocabulary';
+import type { Reporter } from './report-once';
+import { selectedText } from './selected-text';
+
+/** The detection of topics in one page. */
+export interface PageLook {
+  /** Whether the page was read since the last `forget`. */
+  readonly isRead: () => boolean;
+  /** What was read is no longer what is there. */
+  readonly forget: () => void;
+  /** Detects by another vocabulary, given as it was found in storage. */
+  readonly useVocabulary: (stored: unknown) => void;
+  /** Reads what changed in the draft, and reports. */
+  readonly lookAtDraft: () => Promise<void>;
+  /** Reads page and draft, and reports. */
+  readonly lookAtPage: () => Promise<void>;
+}
+
+/** Reads a page and the field being written in, and reports the topics. */
+export function createPageLook(
+  document: Document,
+  signal: AbortSignal,
+  tracker: FieldTracker,
+  reporter: Reporter,
+): PageLook {
+  let reader: Reader | undefined;
+  let isRead = false;
+
+  const lookAtDraft = async () => {
+    const spot = tracker.spot();
+    const field = spot && !isPrivate(spot.field.element) ? shownElement(spot.field) : undefined;
+    const sight = await reader?.look({ field, signal });
+    isRead = true;
+    if (!sight || signal.aborted) return;
+    const words = (spot && selectedText(spot)) || pageSelection(document);
+    await reporter.send({
+      reading: shorten(sight.reading),
+      topics: sight.topics,
+      selection: words.slice(0, MAX_SELECTION_LENGTH),
+    });
+  };
+  return {
+    isRead: () => isRead,
+    forget: () => {
+      isRead = false;
+    },
+    useVocabulary: (stored) => {
+      const vocabulary = parseVocabulary(stored);
+      reader = vocabulary && createReader(document, vocabulary);
+    },
+    lookAtDraft,
+    lookAtPage: () => {
+      reader?.forgetPage();
+      return lookAtDraft();
+    },
+  };
+}
+
+/** The words that are selected in a document, outside of fields that keep their own selection. */
+export function pageSelection(document: Document): string {
+  return document.getSelection()?.toString().trim() ?? '';
+}
+
+/** The element that shows the field's text. */
+function shownElement(field: Field): Element {
+  return field.kind === 'code' ? field.editor : field.element;
+}
