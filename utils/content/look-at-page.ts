@@ -14,7 +14,7 @@ export interface PageLook {
   /** What was read is no longer what is there. */
   readonly forget: () => void;
   /** Detects by another vocabulary, given as it was found in storage. */
-  readonly useVocabulary: (stored: unknown) => void;
+  readonly setVocabulary: (stored: unknown) => void;
   /** Reads what changed in the draft, and reports. */
   readonly lookAtDraft: () => Promise<void>;
   /** Reads page and draft, and reports. */
@@ -49,7 +49,7 @@ export function createPageLook(
     forget: () => {
       isRead = false;
     },
-    useVocabulary: (stored) => {
+    setVocabulary: (stored) => {
       const vocabulary = parseVocabulary(stored);
       reader = vocabulary && createReader(document, vocabulary);
     },

@@ -46,9 +46,9 @@ export function watchPage(
     look.forget();
     page.soon();
   };
-  look.useVocabulary(stored);
+  look.setVocabulary(stored);
   const onVocabulary = (now: unknown) => {
-    look.useVocabulary(now);
+    look.setVocabulary(now);
     changed();
     // The person changes tags on the options page, while the page itself is hidden behind it.
     if (reporter.hasReported()) void page.now();
