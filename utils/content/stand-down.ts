@@ -13,11 +13,16 @@ export function isReadByParent(window: Window): boolean {
   }
 }
 
-/** Resolves when the frame is large enough to read or write in; at once where it is already. */
+/**
+ * Resolves when the frame is large enough to read or write in; at once where it is already, and for
+ * the page itself, which has no size while its tab was never shown.
+ */
 export function untilLargeEnough(window: Window, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
+    const isPage = window.parent === window;
     const check = () => {
-      if (window.innerWidth < MIN_WIDTH || window.innerHeight < MIN_HEIGHT) return;
+      const isSmall = window.innerWidth < MIN_WIDTH || window.innerHeight < MIN_HEIGHT;
+      if (isSmall && !isPage) return;
       window.removeEventListener('resize', check);
       resolve();
     };
