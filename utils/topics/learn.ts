@@ -50,11 +50,24 @@ interface Companion {
   readonly rank: number;
 }
 
-function companion(word: string, own: readonly Tally[], given: number, counts: Counts): Companion {
-  const times = own.map((tally) => tally.words.get(word) ?? 0).filter((n) => n > 0);
+/** How often a word stands outside of the phrases that contain it: "generation" is no company of "lead generation". */
+function timesBeside(word: string, tally: Tally, phrases: readonly LexiconPhrase[]): number {
+  const inside = phrases.map(({ id }) => tally.hits.get(id)?.times ?? 0);
+  return (tally.words.get(word) ?? 0) - inside.reduce((sum, times) => sum + times, 0);
+}
+
+function companion(
+  word: string,
+  own: readonly Tally[],
+  phrases: readonly LexiconPhrase[],
+  counts: Counts,
+): Companion {
+  const containing = phrases.filter(({ words }) => words[1] && words.some((w) => w.noun === word));
+  const times = own.map((tally) => timesBeside(word, tally, containing)).filter((n) => n > 0);
+  const all = own.filter((tally) => tally.words.has(word)).length;
   const { weight, information } = logOdds(
-    { posts: times.length + given, of: own.length + given },
-    { posts: (counts.words.get(word) ?? 0) - times.length, of: counts.posts - own.length },
+    { posts: times.length, of: own.length },
+    { posts: (counts.words.get(word) ?? 0) - all, of: counts.posts - own.length },
     commonShare(word),
   );
   // A word of the subject comes back again and again, a word of the telling once.
@@ -67,18 +80,13 @@ function companyOf(
   phrases: readonly LexiconPhrase[],
   counts: Counts,
 ): TagVocabulary['company'] {
-  const nouns = (isLone: boolean) =>
-    phrases.filter(({ lone }) => lone === isLone).flatMap(({ words }) => words.map((w) => w.noun));
-  const lone = new Set(nouns(true));
-  const given = new Set(nouns(false));
-  const candidates = new Set(given);
+  const lone = new Set(phrases.flatMap(({ lone, words: [word] }) => (lone ? word?.noun : [])));
   const leastPosts = Math.min(2, own.length);
-  for (const [word, posts] of countPosts(own, wordsOf)) {
-    if (posts >= leastPosts) candidates.add(word);
-  }
-  const ranked = [...candidates]
-    .filter((word) => !lone.has(word))
-    .map((word) => companion(word, own, given.has(word) ? vouching(own) : 0, counts))
+  const candidates = [...countPosts(own, wordsOf)].filter(
+    ([word, posts]) => posts >= leastPosts && !lone.has(word),
+  );
+  const ranked = candidates
+    .map(([word]) => companion(word, own, phrases, counts))
     .filter(({ weight }) => weight > leastWeight)
     .sort((a, b) => b.rank - a.rank);
   const most = Math.min(limits.companyOfTag, counts.companyShare, 15 + 5 * own.length);

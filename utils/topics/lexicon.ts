@@ -8,6 +8,11 @@ export interface LexiconPhrase extends VocabularyPhrase {
   /** Position of its tag in the lexicon. */
   readonly tag: number;
   readonly words: readonly Word[];
+  /**
+   * Other words that may stand between: none after a word that needs company, for "lead the list" is no "lead list",
+   * but "generate twice as many leads" is to generate leads.
+   */
+  readonly widestGap: number;
 }
 
 /** A word of the company of a tag. */
@@ -25,6 +30,8 @@ export interface Lexicon {
   readonly company: ReadonlyMap<string, readonly Companion[]>;
 }
 
+const widestGapOfAll = 3;
+
 function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
   const list = lists.get(key);
   if (list) list.push(item);
@@ -36,19 +43,28 @@ export function phraseWords(text: string): readonly Word[] {
   return tokenise(text).filter((word) => word.noun !== '');
 }
 
+/** The phrases of a tag; the first gets the given id. */
+function phrasesOf(entry: TagVocabulary, tag: number, firstId: number): readonly LexiconPhrase[] {
+  const lone = new Set(entry.phrases.flatMap(({ lone, text }) => (lone ? text : [])));
+  return entry.phrases.map((wording, position) => {
+    const words = phraseWords(wording.text);
+    const widestGap = lone.has(words[0]?.form ?? '') ? 0 : widestGapOfAll;
+    return { ...wording, id: firstId + position, tag, words, widestGap };
+  });
+}
+
 /** Makes a vocabulary searchable: linear in its size. Equal wordings of equal tags get equal ids, whatever they weigh. */
 export function makeLexicon(vocabulary: Vocabulary): Lexicon {
   const phrases: LexiconPhrase[] = [];
   const beginnings = new Map<string, LexiconPhrase[]>();
   const company = new Map<string, Companion[]>();
   for (const [tag, entry] of vocabulary.tags.entries()) {
-    for (const wording of entry.phrases) {
-      const words = phraseWords(wording.text);
-      const phrase = { ...wording, id: phrases.length, tag, words };
-      phrases.push(phrase);
-      if (words[0]) push(beginnings, words[0].stem, phrase);
-    }
+    phrases.push(...phrasesOf(entry, tag, phrases.length));
     for (const [word, weight] of entry.company) push(company, word, { tag, weight });
+  }
+  for (const phrase of phrases) {
+    const [first] = phrase.words;
+    if (first) push(beginnings, first.stem, phrase);
   }
   return { tags: vocabulary.tags, phrases, beginnings, company };
 }

@@ -9,10 +9,12 @@ const tooCommon = 0.3;
 /** Each is in a fifth of the phrases, which have two or three words. */
 const mostLone = 10;
 
-const stemsOf = (phrase: string) =>
-  phraseWords(phrase)
-    .map((word) => word.stem)
-    .join(' ');
+/** What a phrase is compared by: of "generate leads" and "generating leads" one is enough. */
+function keyOf(phrase: string): string {
+  const words = phraseWords(phrase);
+  const [first] = words;
+  return words.length === 1 && first ? first.noun : words.map((word) => word.stem).join(' ');
+}
 
 /**
  * Words that many phrases of the tag share: `leads` in "qualified leads" and "generate leads". As they are written, for
@@ -29,17 +31,16 @@ function loneWords(phrases: readonly string[]): readonly string[] {
     (word) =>
       (times.get(word) ?? 0) >= sharedBy * phrases.length &&
       commonShare(word) < tooCommon &&
-      !phrases.includes(word),
+      !phrases.some((phrase) => phrase.toLowerCase() === word),
   );
 }
 
 /** A tag with nothing but its wordings: the phrases given for it, or its name, and the words that the phrases share. */
 export function nameTag(tag: Tag): TagVocabulary {
   const given = (tag.phrases.length > 0 ? tag.phrases : [tag.name])
-    .map((phrase) => phrase.trim().toLowerCase().slice(0, limits.characters))
+    .map((phrase) => phrase.trim().slice(0, limits.characters))
     .filter((phrase) => phraseWords(phrase).length > 0);
-  // Of "generate leads" and "generating leads" one is enough: they have the same stems.
-  const wordings = new Map(given.toReversed().map((phrase) => [stemsOf(phrase), phrase]));
+  const wordings = new Map(given.toReversed().map((phrase) => [keyOf(phrase), phrase]));
   const phrases = [...wordings.values()].toReversed().slice(0, limits.phrasesOfTag - mostLone);
   return {
     tag: tag.name,

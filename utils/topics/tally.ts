@@ -19,7 +19,6 @@ export interface Tally {
 }
 
 const placeWeight: Readonly<Record<Place, number>> = { title: 4, heading: 2, draft: 1, text: 1 };
-const widestGap = 2;
 const matchWithGap = 0.5;
 const none: readonly LexiconPhrase[] = [];
 
@@ -54,7 +53,7 @@ function isSameWord({ lone, words: [word] }: LexiconPhrase, other: Word | undefi
 
 /** Where the phrase that begins here ends: its words in order, inside one sentence; -1 where it does not begin here. */
 function endOf(phrase: LexiconPhrase, words: readonly Word[], start: number): number {
-  const last = Math.min(words.length, start + phrase.words.length + widestGap) - 1;
+  const last = Math.min(words.length, start + phrase.words.length + phrase.widestGap) - 1;
   let matched = 0;
   for (let at = start; at <= last; at += 1) {
     const stem = words[at]?.stem;
@@ -66,7 +65,7 @@ function endOf(phrase: LexiconPhrase, words: readonly Word[], start: number): nu
 }
 
 /**
- * How much of a phrase begins here, 0 to 1. Two other words may stand between its own: "generate more leads" is about
+ * How much of a phrase begins here, 0 to 1. A few other words may stand between its own: "generate more leads" is about
  * the same as "generate leads", but less surely so.
  */
 export function matchAt(words: readonly Word[], start: number, phrase: LexiconPhrase): number {

@@ -74,6 +74,10 @@ export function weigh(tally: Tally, lexicon: Lexicon): readonly Evidence[] {
   return [...new Set([...company.keys(), ...hits.keys()])].map((tag) => {
     const ofTag = hits.get(tag) ?? [];
     const fromCompany = company.get(tag) ?? 0;
-    return { tag, hits: ofTag, sum: fromCompany + phraseEvidence(ofTag, fromCompany) };
+    return {
+      tag,
+      hits: ofTag,
+      sum: fromCompany + phraseEvidence(ofTag, fromCompany),
+    };
   });
 }
