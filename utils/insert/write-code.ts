@@ -1,3 +1,4 @@
+import { offerToMonaco } from './adapters/monaco';
 import type { CodeField } from './field';
 import type { InsertionFailure } from './insertion';
 import { offerPaste } from './send-paste';
@@ -21,11 +22,10 @@ export async function writeCode(
   text: string,
 ): Promise<InsertionFailure | null> {
   const document = element.ownerDocument;
-  // Monaco takes no paste while the page is blurred, as it is under the popup, unless it is told of the focus.
-  if (!document.hasFocus()) element.dispatchEvent(new FocusEvent('focus'));
   const shown = countShown(editor, text);
   const isShown = () => countShown(editor, text) > shown;
-  const isTaken = offerPaste(element, { text });
+  const offer = () => offerPaste(element, { text });
+  const isTaken = editor.matches('.monaco-editor') ? offerToMonaco(element, offer) : offer();
   if (!isTaken) {
     await nextTask();
     if (!isShown()) document.execCommand('insertText', false, text);

@@ -49,9 +49,14 @@ async function appendAddress(intent: Intent): Promise<Verdict> {
   return climb({ intent, pasted: { text: ` ${intent.url}` } }, 'text');
 }
 
+/** For an editor that took nothing of the markup: it may take text, in Firefox where only one of both can be offered. */
+function writeText(intent: Intent): Promise<Verdict> {
+  return climb({ intent, pasted: { text: `${intent.words} ${intent.url}` } }, 'text');
+}
+
 async function salvage(intent: Intent, reached: Verdict): Promise<Verdict> {
-  if (reached !== 'words') return reached;
-  if (!intent.isSelection) return appendAddress(intent);
+  if (reached !== 'words' && reached !== 'same') return reached;
+  if (!intent.isSelection) return reached === 'same' ? writeText(intent) : appendAddress(intent);
   const verdict = await pasteAddress(intent);
   if (verdict === 'linked') return verdict;
   const isBack = await rollBack(caretElement(intent.host), () => judge(intent) === 'same');

@@ -60,6 +60,7 @@ async function typingFault(page: Page, url: string, wanted: Case): Promise<strin
   await wanted.prepare(page);
   await pause(200);
   const reported = await insertLink(page);
+  await pause(150);
   await page.keyboard.type('x');
   await pause(30);
   const fault = faultIn(await readModel(page), wanted, reported, 'x');
