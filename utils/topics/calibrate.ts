@@ -10,6 +10,8 @@ interface Scored {
 
 /** Where a library says nothing of its own: found on the tags of libraries with a few posts a tag. */
 const priorThreshold = 1.2;
+/** Of a tag that no post carries, nothing but the phrases can speak. */
+const thresholdWithoutPosts = 0.7;
 /** As many posts as the prior counts for. */
 const priorPosts = 4;
 const leastThreshold = 0.05;
@@ -76,6 +78,7 @@ export function calibrate(
   const tags = vocabulary.tags.map((entry, position) => {
     const carrying = carriers[position] ?? 0;
     const canLearn = Math.min(carrying, studies.length - carrying) >= enoughToLearn;
+    if (carrying === 0) return { ...entry, threshold: thresholdWithoutPosts };
     if (!canLearn) return { ...entry, threshold: priorThreshold };
     return withThreshold(entry, scores[position] ?? [], carrying);
   });

@@ -4,7 +4,8 @@ import { phraseWords } from './lexicon';
 import { limits, type TagVocabulary } from './vocabulary';
 
 const fewestPhrases = 4;
-const sharedBy = 0.2;
+const sharedBy = 0.12;
+const sharedByAtLeast = 2;
 const tooCommon = 0.3;
 /** Each is in a fifth of the phrases, which have two or three words. */
 const mostLone = 10;
@@ -27,9 +28,10 @@ function loneWords(phrases: readonly string[]): readonly string[] {
     const words = new Set(phraseWords(phrase).map((word) => word.form));
     for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
   }
+  const enough = Math.max(sharedByAtLeast, sharedBy * phrases.length);
   return [...times.keys()].filter(
     (word) =>
-      (times.get(word) ?? 0) >= sharedBy * phrases.length &&
+      (times.get(word) ?? 0) >= enough &&
       commonShare(word) < tooCommon &&
       !phrases.some((phrase) => phrase.toLowerCase() === word),
   );

@@ -28,7 +28,7 @@ export interface Vocabulary {
 /** What a vocabulary holds at most, however large the library. */
 export const limits = {
   tags: 5_000,
-  phrasesOfTag: 60,
+  phrasesOfTag: 100,
   company: 16_000,
   companyOfTag: 40,
   characters: 80,

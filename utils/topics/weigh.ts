@@ -20,10 +20,10 @@ export interface Evidence {
 const phraseShare = 0.2;
 const companyScale = 10;
 /** Added to the length of a text, so that one companion in a sentence is no company yet. */
-const shortText = 50;
+const shortText = 30;
 /** Company from which on a lone word begins to count, and at which it counts in full. */
-const loneFrom = 0.3;
-const loneFull = 1.2;
+const loneFrom = 0.1;
+const loneFull = 0.7;
 
 /** Counts grow logarithmically: the tenth `customer` tells less than the first. */
 const dampen = (times: number) => 1 + Math.log(times);
@@ -66,7 +66,7 @@ function phraseEvidence(hits: readonly Hit[], company: number): number {
 
 /**
  * The evidence for every tag that anything speaks for: the log odds of its company, by the length of the text, and those
- * of its phrases. The sum is Σ w·(1 + ln n)·10 / (50 + Σ(1 + ln n)) + 0.2·W·ln(1 + Σ w·n / W), W the heaviest phrase.
+ * of its phrases. The sum is Σ w·(1 + ln n)·10 / (30 + Σ(1 + ln n)) + 0.2·W·ln(1 + Σ w·n / W), W the heaviest phrase.
  */
 export function weigh(tally: Tally, lexicon: Lexicon): readonly Evidence[] {
   const company = companyByTag(tally, lexicon);

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { buildVocabulary } from '@/utils/topics/build-vocabulary';
+import { limits, parseVocabulary } from '@/utils/topics/vocabulary';
+import { makePost, makeTag } from './fixtures';
+
+const garden = ['tulip', 'soil', 'compost'].map(
+  (word) => `Plant the ${word} in spring. Water the ${word} daily.`,
+);
+const posts = [
+  ...garden.map((text, at) =>
+    makePost(`garden-${at}`, `${text} A gardener prunes roses and waters the greenhouse.`),
+  ),
+  ...[1, 2, 3].map((at) =>
+    makePost(`code-${at}`, 'The compiler reads the source and prints an error.'),
+  ),
+];
+const tags = [
+  makeTag('gardening', ['garden-0', 'garden-1', 'garden-2']),
+  makeTag('compilers', ['code-1', 'code-2', 'code-3']),
+];
+
+describe('a vocabulary', () => {
+  it('knows the company of a tag, not the words that all posts share', () => {
+    const { tags: learnt } = buildVocabulary(tags, posts);
+    const company = learnt[0]?.company.map(([word]) => word) ?? [];
+    expect(company).toContain('greenhouse');
+    expect(company).not.toContain('the');
+    expect(company).not.toContain('compiler');
+  });
+
+  it('leaves out tags that are not in use', () => {
+    const [gardening, compilers] = tags;
+    if (!gardening || !compilers) throw new Error('two tags');
+    const built = buildVocabulary([{ ...gardening, use: false }, compilers], posts);
+    expect(built.tags.map(({ tag }) => tag)).toEqual(['compilers']);
+  });
+
+  it('takes the name of a tag that has no phrases', () => {
+    const built = buildVocabulary([makeTag('plain-language', [], [])], []);
+    expect(built.tags[0]?.phrases.map(({ text }) => text)).toEqual(['plain-language']);
+  });
+
+  it('takes phrases with the same stems once, and keeps the first as it is written', () => {
+    const phrases = ['Generate leads', 'generating leads', 'generates Leads'];
+    const built = buildVocabulary([makeTag('leads', [], phrases)], []);
+    expect(built.tags[0]?.phrases.map(({ text }) => text)).toEqual(['Generate leads']);
+  });
+
+  it('survives being stored', () => {
+    const built = buildVocabulary(tags, posts);
+    expect(parseVocabulary(JSON.parse(JSON.stringify(built)))).toEqual(built);
+  });
+
+  it('stays small for a library of 5,000 tags', () => {
+    const many = Array.from({ length: 3_000 }, (_, at) =>
+      makePost(`post-${at}`, `word${at} word${at + 1} word${at + 2} `.repeat(20)),
+    );
+    const manyTags = Array.from({ length: 6_000 }, (_, at) =>
+      makeTag(`tag ${at}`, [`post-${at % 3_000}`]),
+    );
+    const built = buildVocabulary(manyTags, many);
+    expect(built.tags).toHaveLength(limits.tags);
+    expect(JSON.stringify(built).length).toBeLessThan(1_000_000);
+  }, 30_000);
+
+  it.each([undefined, null, 1, 'x', [], {}, { version: 2, tags: [] }, { version: 1 }])(
+    'is not to be had from %j',
+    (value) => {
+      expect(parseVocabulary(value)).toBeUndefined();
+    },
+  );
+
+  it('drops what is broken in a stored one', () => {
+    const tag = {
+      tag: 'a',
+      phrases: [{ text: 'a', weight: 1, lone: false }, { text: 3 }],
+      company: [['b', 2], ['c']],
+      threshold: 1,
+    };
+    const stored = { version: 1, tags: [tag, { tag: 5 }, null] };
+    expect(parseVocabulary(stored)?.tags).toEqual([
+      {
+        tag: 'a',
+        phrases: [{ text: 'a', weight: 1, lone: false }],
+        company: [['b', 2]],
+        threshold: 1,
+        companyTells: false,
+      },
+    ]);
+  });
+});
