@@ -153,10 +153,10 @@ describe('in a page of fields', () => {
     const choice = await findNamed(popup, 'combobox', 'Link format');
     await choice.select('html');
     await clickNamed(popup, 'button', `Insert link: ${posts.means}`);
-    await statusOf(popup);
+    expect(await statusOf(popup)).toMatch(/^Link inserted/);
     const link = `<a href="${urlOf('means')}">${posts.means}</a>`;
     expect(await fieldValue(page, '#plain')).toContain(link);
-    await (await findNamed(popup, 'combobox', 'Link format')).select('auto');
+    await choice.select('auto');
   });
 });
 

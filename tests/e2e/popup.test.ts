@@ -95,10 +95,11 @@ describe('keys', () => {
     await page.click('#rich p');
     await waitForBadge(extension, page);
     const popup = await extension.clickToolbarButton(page);
-    const [first, second] = await shownTitles(popup);
     const focused = () => popup.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-    await waitUntil('the first post has the focus', async () => (await focused()) !== null);
-    expect(await focused()).toBe(`Insert link: ${first}`);
+    const [, second] = await waitUntil('the first post has the focus', async () => {
+      const titles = await shownTitles(popup);
+      return (await focused()) === `Insert link: ${titles[0]}` && titles;
+    });
     await popup.keyboard.press('ArrowDown');
     expect(await focused()).toBe(`Insert link: ${second}`);
     await popup.keyboard.press('Enter');

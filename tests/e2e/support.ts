@@ -36,6 +36,7 @@ export function servePageFixtures(): Promise<LocalSite> {
 export interface ShownPost {
   readonly title: string;
   readonly url: string;
+  /** The lines that quote the page. */
   readonly reasons: readonly string[];
 }
 
@@ -45,13 +46,18 @@ export async function shownPosts(
   list = 'Recommended posts',
 ): Promise<readonly ShownPost[]> {
   const element = await findNamed(popup, 'list', list);
-  return element.$$eval(':scope > li', (items) =>
-    items.map((item) => ({
+  const items = await element.$$eval(':scope > li', (all) =>
+    all.map((item) => ({
       title: item.querySelector('a')?.textContent ?? '',
       url: item.querySelector('a')?.href ?? '',
-      reasons: [...item.querySelectorAll('li')].map((reason) => reason.textContent ?? ''),
+      lines: item instanceof HTMLElement ? item.innerText.split('\n') : [],
     })),
   );
+  return items.map(({ title, url, lines }) => ({
+    title,
+    url,
+    reasons: lines.filter((line) => line !== title && /[“‘"']/.test(line)),
+  }));
 }
 
 export async function shownTitles(popup: Page, list?: string): Promise<readonly string[]> {

@@ -50,13 +50,11 @@ interface ListedPost {
 async function listedPosts(popup: Page): Promise<readonly ListedPost[]> {
   const list = await findNamed(popup, 'list', 'Recommended posts');
   return list.$$eval(':scope > li', (items) =>
-    items.map((item) => {
-      const link = item.querySelector('a');
-      const texts = [...item.querySelectorAll('*')]
-        .filter((element) => element.childElementCount === 0)
-        .map((element) => element.textContent?.trim() ?? '');
-      return { title: link?.textContent?.trim() ?? '', url: link?.href ?? '', lines: texts };
-    }),
+    items.map((item) => ({
+      title: item.querySelector('a')?.textContent ?? '',
+      url: item.querySelector('a')?.href ?? '',
+      lines: item instanceof HTMLElement ? item.innerText.split('\n') : [],
+    })),
   );
 }
 
@@ -182,10 +180,9 @@ async function clickEntryUnseen({ extension }: Scene, words: string): Promise<st
 /** Runs in the background; `dispatch` is how Chromium itself calls an event's listeners. */
 async function dispatchMenuClick(words: string): Promise<void> {
   const [tab] = await chrome.tabs.query({ active: true, url: 'http://127.0.0.1/*' });
-  const key = `tab:${tab?.id}`;
-  const stored = await chrome.storage.session.get(key);
-  const postId = /"post":\{"id":"([^"]+)"/.exec(JSON.stringify(stored[key]))?.[1];
-  const click = { menuItemId: `post:${postId}`, editable: true, selectionText: words, frameId: 0 };
+  const { menu } = await chrome.storage.session.get('menu');
+  const menuItemId = /"id":"(post:[^"]+)"/.exec(String(menu))?.[1];
+  const click = { menuItemId, editable: true, selectionText: words, frameId: 0 };
   const { onClicked } = chrome.contextMenus;
   const dispatch: unknown = Reflect.get(onClicked, 'dispatch');
   if (typeof dispatch !== 'function')
