@@ -55,6 +55,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
     pipe: true,
     enableExtensions: extension === undefined ? [] : [extension],
     ...(profile !== undefined && { userDataDir: profile }),
+    // Where a person watches, Ctrl+C is theirs to be told of; else it ends the browser and this process.
+    handleSIGINT: !isForShow,
     ignoreDefaultArgs: isForShow ? ['--enable-automation'] : false,
     args: [...quietSwitches, ...sandboxSwitches(), ...args],
   });

@@ -36,13 +36,13 @@ export async function caretToEnd(page: Page, selector: string): Promise<void> {
   });
 }
 
-/** Selects the first occurrence of words in a rich field; answers with the middle of the words. */
+/** Clicks into a rich field and selects the first occurrence of words; answers with the middle of the words. */
 export async function selectWords(page: Page, selector: string, words: string): Promise<Point> {
   await page.bringToFront();
+  await page.click(selector);
   const middle = await page.$eval(
     selector,
     (field, words) => {
-      if (field instanceof HTMLElement) field.focus();
       const walker = field.ownerDocument.createTreeWalker(field, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const start = node.nodeValue?.indexOf(words) ?? -1;

@@ -198,7 +198,7 @@ const rightClick: Step = {
     const point = await selectWords(page, '#draft', words);
     let how: string;
     if (typeof desktop === 'string') {
-      how = `${await clickEntryUnseen(scene, words)}, since ${desktop}`;
+      how = `${await clickEntryUnseen(scene, words)}. ${desktop}`;
     } else {
       // The menu is made ready while the hand goes from selecting to the other button.
       await delay(1_000);
