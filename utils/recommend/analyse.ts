@@ -1,77 +1,56 @@
-import { stemmer as stemEnglish } from '@orama/stemmers/english';
-import { stemmer as stemFrench } from '@orama/stemmers/french';
-import { stemmer as stemGerman } from '@orama/stemmers/german';
+import { isCloser, isTerminator, isWhiteSpace, isWordUnit, LINE_FEED } from './characters';
 import type { Language } from './language';
-import { STOP_WORDS } from './stop-words';
+import { type WordForm, wordForm } from './word-form';
 
 /** A word of a text. Offsets are UTF-16 units. */
-export interface Word {
-  /** What all forms of the word share: lower case, stemmed, without diacritics. */
-  readonly term: string;
+export interface Word extends WordForm {
   readonly start: number;
   readonly end: number;
-  /** Whether the word says nothing of the subject. */
-  readonly stop: boolean;
   /** Counts sentences and lines from 0. */
   readonly sentence: number;
 }
 
-interface WordForm {
-  readonly term: string;
-  readonly stop: boolean;
-}
+/** Is told of a word: its form, where it stands, and the number of its sentence. */
+export type WordVisitor = (form: WordForm, start: number, end: number, sentence: number) => void;
 
-const CACHE_LIMIT = 50_000;
-const STEM = { en: stemEnglish, de: stemGerman, fr: stemFrench, '': (word: string) => word };
-const cache: Record<Language, Map<string, WordForm>> = {
-  en: new Map(),
-  de: new Map(),
-  fr: new Map(),
-  '': new Map(),
-};
-
-/** The words of a text in order. Apostrophes separate, so that `l'audit` holds `audit`. */
-export function analyse(text: string, language: Language): readonly Word[] {
-  const found: Word[] = [];
+/**
+ * Visits the words of a text in order. Apostrophes and hyphens separate, so that `l'audit` holds
+ * `audit` and `lead-gen` is `lead gen`. A dot ends a sentence only before white space.
+ */
+export function eachWord(text: string, language: Language, visit: WordVisitor): void {
   let sentence = 0;
-  let last = 0;
-  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    const start = match.index;
-    if (endsSentence(text, last, start)) sentence += 1;
-    last = start + match[0].length;
-    const { term, stop } = wordForm(match[0], language);
-    found.push({ term, stop, start, end: last, sentence });
+  let isOver = false;
+  let at = 0;
+  while (at < text.length) {
+    const end = endOfWord(text, at);
+    if (end > at) {
+      visit(wordForm(text.slice(at, end), language), at, end, sentence);
+      isOver = false;
+      at = end;
+      continue;
+    }
+    const unit = text.charCodeAt(at);
+    if (endsSentence(unit, isOver)) sentence += 1;
+    isOver = isTerminator(unit) || (isOver && isCloser(unit));
+    at += 1;
   }
-  return found;
 }
 
-/** The terms of a text that say something of its subject. */
-export function contentTerms(text: string, language: Language): readonly string[] {
-  return analyse(text, language)
-    .filter((word) => !word.stop)
-    .map((word) => word.term);
+function endOfWord(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isWordUnit(text.charCodeAt(at))) at += 1;
+  return at;
 }
 
-function endsSentence(text: string, from: number, to: number): boolean {
-  // `3.5` and `node.js` have no white space after the dot.
-  return to > from + 1 && /[.!?…]["')\]»”]*\s|\n/.test(text.slice(from, to));
+function endsSentence(unit: number, isOver: boolean): boolean {
+  return unit === LINE_FEED || (isOver && isWhiteSpace(unit));
 }
 
-function wordForm(word: string, language: Language): WordForm {
-  const forms = cache[language];
-  const known = forms.get(word);
-  if (known !== undefined) return known;
-  const lower = word.toLowerCase();
-  const form = {
-    term: withoutDiacritics(STEM[language](lower)),
-    stop: (language !== '' && STOP_WORDS[language].has(lower)) || /^\p{L}$/u.test(lower),
-  };
-  // Only forgetting bounds what hostile or endless pages put in; the common words are back at once.
-  if (forms.size >= CACHE_LIMIT) forms.clear();
-  forms.set(word, form);
-  return form;
-}
-
-function withoutDiacritics(term: string): string {
-  return term.normalize('NFD').replace(/\p{M}/gu, '');
+/** The words of a text in order. */
+export function analyse(text: string, language: Language): readonly Word[] {
+  const words: Word[] = [];
+  eachWord(text, language, ({ term, stop }, start, end, sentence) => {
+    words.push({ term, stop, start, end, sentence });
+  });
+  return words;
 }

@@ -1,62 +1,105 @@
 import type { Post } from '../library/post';
-import { contentTerms } from './analyse';
-import { detectLanguage, parseLanguage } from './language';
-import type { IndexedPost, SearchIndex } from './search-index';
+import type { Tag } from '../settings/tag';
+import { addressKey } from './address-key';
+import { buildPhrases, type InnerLink } from './build-phrases';
+import { learnCompany } from './learn-company';
+import { type PostingRow, toLists, toPostings } from './lists';
+import { type PostTerms, readPostTerms } from './read-post-terms';
+import type { SearchIndex } from './search-index';
+import { emptyVocabulary, readTerms, type VocabularyBuilder } from './vocabulary-builder';
 
-const FIELD_WEIGHTS = { title: 4, labels: 3, headings: 2, text: 1 } as const;
+/** What an index may be given beside the posts. */
+export interface IndexOptions {
+  /** The tags as the person set them; their phrases take the place of the posts' own labels. */
+  readonly tags?: readonly Tag[];
+}
+
+const K1 = 1.2;
+const B = 0.75;
+const FULL = 255;
+/** As many pages of common prose stand beside the posts, so that five posts don't decide what is rare. */
+const PRIOR_PAGES = 10;
+const DAY = 86_400_000;
 
 /** The index of a library: built once, then asked for every page. */
-export function buildIndex(posts: readonly Post[]): SearchIndex {
-  const languages = posts.map(
-    (post) => parseLanguage(post.language) || detectLanguage(`${post.title}\n${post.text}`),
-  );
-  const counts = posts.map((post, at) => termCounts(post, languages[at] ?? ''));
-  const idf = inverseFrequencies(counts);
-  const indexed = posts.map((post, at): IndexedPost => {
-    const language = languages[at] ?? '';
-    const titleTerms = [...new Set(contentTerms(post.title, language))];
-    const own = counts[at] ?? new Map<string, number>();
-    return {
-      post,
-      language,
-      titleTerms,
-      titleWeight: sum(titleTerms.map((term) => idf.get(term) ?? 0)),
-      termCounts: own,
-      length: sum([...own.values()]),
-    };
-  });
-  const total = sum(indexed.map((post) => post.length));
-  return { posts: indexed, idf, averageLength: total / Math.max(1, posts.length) };
-}
-
-function termCounts(post: Post, language: IndexedPost['language']): Map<string, number> {
-  const counts = new Map<string, number>();
-  const add = (text: string, weight: number): void => {
-    for (const term of contentTerms(text, language)) {
-      counts.set(term, (counts.get(term) ?? 0) + weight);
-    }
+export function buildIndex(posts: readonly Post[], { tags }: IndexOptions = {}): SearchIndex {
+  const vocabulary = emptyVocabulary();
+  const read = posts.map((post) => readPostTerms(post, vocabulary));
+  const links = innerLinks(posts, read, vocabulary);
+  const phrases = buildPhrases(posts, read, links, vocabulary, tags);
+  const targets: number[][] = posts.map(() => []);
+  for (const { source, target } of links) targets[source]?.push(target);
+  const size = vocabulary.terms.size;
+  const holders = countHolders(read, size);
+  const written = [...vocabulary.words].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    posts: posts.map(({ id, url, title, date }, at) => ({
+      id,
+      url,
+      title,
+      language: read[at]?.language ?? '',
+      day: Math.floor(Date.parse(date) / DAY),
+    })),
+    terms: vocabulary.terms,
+    idf: inverseFrequencies(read.length, holders, vocabulary),
+    ...learnCompany(read, holders, vocabulary.common),
+    body: toPostings(bodyRows(read), size),
+    names: toPostings(
+      read.map(({ names }) => names),
+      size,
+    ),
+    phrases,
+    links: toLists(targets.map((row) => [...new Set(row)])),
+    words: written.map(([word]) => word),
+    wordTerms: Uint32Array.from(written, ([, term]) => term),
   };
-  add(post.title, FIELD_WEIGHTS.title);
-  add([post.description, ...post.tags, ...post.keywords].join('\n'), FIELD_WEIGHTS.labels);
-  add(post.headings.join('\n'), FIELD_WEIGHTS.headings);
-  add(post.text, FIELD_WEIGHTS.text);
-  return counts;
 }
 
-function inverseFrequencies(counts: readonly ReadonlyMap<string, number>[]): Map<string, number> {
-  const holders = new Map<string, number>();
-  for (const own of counts) {
-    for (const term of own.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
-  }
-  const idf = new Map<string, number>();
-  for (const [term, count] of holders) {
-    idf.set(term, Math.log(1 + (counts.length - count + 0.5) / (count + 0.5)));
-  }
-  return idf;
+function innerLinks(
+  posts: readonly Post[],
+  read: readonly PostTerms[],
+  vocabulary: VocabularyBuilder,
+): readonly InnerLink[] {
+  const byAddress = new Map(posts.map((post, at) => [addressKey(post.url), at]));
+  return posts.flatMap((post, source) =>
+    post.links.flatMap(({ url, anchor }) => {
+      const target = byAddress.get(addressKey(url));
+      if (target === undefined || target === source) return [];
+      const terms = readTerms(anchor, read[source]?.language ?? '', vocabulary);
+      return [{ source, target, anchor: terms.map(({ term }) => term) }];
+    }),
+  );
 }
 
-function sum(values: readonly number[]): number {
+/** Term frequencies as BM25 saturates them (Robertson and Zaragoza 2009), in 255ths. */
+function bodyRows(read: readonly PostTerms[]): readonly PostingRow[] {
   let total = 0;
-  for (const value of values) total += value;
-  return total;
+  for (const { length } of read) total += length;
+  const average = total / Math.max(1, read.length);
+  return read.map(({ counts, length }) => {
+    const k = K1 * (1 - B + (B * length) / Math.max(1, average));
+    const weights = [...counts.values()].map((count) => Math.round((FULL * count) / (count + k)));
+    return { terms: [...counts.keys()], weights };
+  });
+}
+
+function countHolders(read: readonly PostTerms[], size: number): Float32Array {
+  const holders = new Float32Array(size);
+  for (const { counts } of read) {
+    for (const term of counts.keys()) holders[term] = (holders[term] ?? 0) + 1;
+  }
+  return holders;
+}
+
+function inverseFrequencies(
+  posts: number,
+  holders: Float32Array,
+  { common }: VocabularyBuilder,
+): Float32Array {
+  return holders.map((held, term) => {
+    if (held === 0) return 0;
+    const share = common[term] ?? 0;
+    const without = posts - held + PRIOR_PAGES * (1 - share) + 0.5;
+    return Math.log(1 + without / (held + PRIOR_PAGES * share + 0.5));
+  });
 }

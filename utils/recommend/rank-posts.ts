@@ -1,95 +1,70 @@
 import type { Reading } from '../topics/reading';
-import { analyse, type Word } from './analyse';
+import { addressKey } from './address-key';
 import { findAnchors } from './find-anchors';
-import { detectLanguage, parseLanguage } from './language';
+import { matchPhrases } from './match-phrases';
+import { measure } from './measure';
+import { type Page, readPage } from './page';
 import { reasonsFor } from './reasons';
 import type { Recommendation } from './recommendation';
-import type { IndexedPost, SearchIndex } from './search-index';
+import { isRelated } from './related';
+import type { SearchIndex } from './search-index';
+import { weighSignals } from './weigh-signals';
+import { DEFAULT_WEIGHTS } from './weights';
 
-/** What may be ranked. */
+/** What may be ranked, and for when. */
 export interface RankOptions {
   readonly limit: number;
   /** Ids or addresses of posts that are not recommended, such as those the draft already links to. */
   readonly exclude?: readonly string[];
+  /** The day the page was written (ISO 8601; today for a draft): authors link to what is there, and rather to what is near. */
+  readonly writtenOn?: string;
 }
 
-const K1 = 1.2;
-const B = 0.75;
-const LEAST_SCORE = 0.02;
+const DAY = 86_400_000;
+const GREATEST_SUM = Object.values(DEFAULT_WEIGHTS).reduce((sum, weight) => sum + weight);
 
 /**
  * The posts of a library that fit a page, best first, with what carried their score. Empty where
- * nothing fits well enough. The page itself is never among them.
+ * nothing fits well enough. The page itself is never among them, nor a post in another language.
  */
 export function rankPosts(
   index: SearchIndex,
   reading: Reading,
-  { limit, exclude = [] }: RankOptions,
+  { limit, exclude = [], writtenOn = '' }: RankOptions,
 ): readonly Recommendation[] {
-  const text = reading.blocks.map((block) => block.text).join('\n');
-  const language = parseLanguage(reading.language) || detectLanguage(text);
-  const words = analyse(`${reading.title}\n${text}`, language);
-  const left = new Set(exclude.map(addressKey));
-  const scored = index.posts
-    .filter(({ post }) => !sameAddress(post.url, reading.url))
-    .filter(({ post }) => !left.has(addressKey(post.id)) && !left.has(addressKey(post.url)))
-    .filter((indexed) => speak(indexed.language, language))
-    .map((indexed) => ({ indexed, score: scoreOf(index, indexed, words) }))
-    .filter(({ score }) => score >= LEAST_SCORE)
-    .sort((a, b) => b.score - a.score);
-  return scored.slice(0, limit).map(({ indexed, score }) => ({
-    postId: indexed.post.id,
-    score,
-    reasons: reasonsFor(index, indexed, reading, language),
-    anchors: findAnchors(reading.blocks, indexed.post, index),
-  }));
+  const page = readPage(reading, index);
+  const here = addressKey(reading.url);
+  const self = index.posts.findIndex((post) => addressKey(post.url) === here);
+  const met = matchPhrases(index, page);
+  if (!isRelated(index, page, met)) return [];
+  const day = Math.floor(Date.parse(writtenOn) / DAY);
+  const signals = measure(index, page, { self, day, met: met.keys() });
+  const candidates = candidatesFor(index, page, exclude).filter((post) => post !== self);
+  const sums = weighSignals(signals, DEFAULT_WEIGHTS, candidates);
+  return candidates
+    .filter((post) => (signals.whole[post] ?? 0) > 0)
+    .sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0))
+    .slice(0, limit)
+    .flatMap((position) => {
+      const post = index.posts[position];
+      if (post === undefined) return [];
+      const reasons = reasonsFor(index, position, page, met);
+      const anchors = findAnchors(reading.blocks, post, index);
+      const score = (sums[position] ?? 0) / GREATEST_SUM;
+      return [{ postId: post.id, score, reasons, anchors }];
+    });
 }
 
-function speak(own: string, other: string): boolean {
-  return own === '' || other === '' || own === other;
-}
-
-function sameAddress(a: string, b: string): boolean {
-  return addressKey(a) === addressKey(b);
-}
-
-/** An address without what doesn't tell pages apart: protocol, `www.`, query, fragment, last slash. */
-function addressKey(url: string): string {
-  return url
-    .replace(/^https?:\/\/(www\.)?/i, '')
-    .replace(/[?#].*$/, '')
-    .replace(/\/+$/, '');
-}
-
-function scoreOf(index: SearchIndex, indexed: IndexedPost, words: readonly Word[]): number {
-  const text = textScore(index, indexed, words);
-  const title = titleScore(index, indexed, words);
-  return 1 - Math.exp(-(text / 20) * (0.2 + title));
-}
-
-/** BM25 (Robertson and Zaragoza 2009) of the post for the page's distinct terms. */
-function textScore(index: SearchIndex, indexed: IndexedPost, words: readonly Word[]): number {
-  let score = 0;
-  for (const term of new Set(words.filter((word) => !word.stop).map((word) => word.term))) {
-    const count = indexed.termCounts.get(term) ?? 0;
-    const norm = K1 * (1 - B + (B * indexed.length) / index.averageLength);
-    score += ((index.idf.get(term) ?? 0) * count * (K1 + 1)) / (count + norm);
+function candidatesFor(
+  { posts }: SearchIndex,
+  { language }: Page,
+  exclude: readonly string[],
+): readonly number[] {
+  const left = new Set(exclude.flatMap((one) => [one, addressKey(one)]));
+  const candidates: number[] = [];
+  for (const [position, post] of posts.entries()) {
+    const speaks = post.language === '' || language === '' || post.language === language;
+    if (speaks && !left.has(post.id) && !left.has(addressKey(post.url))) candidates.push(position);
   }
-  return score;
-}
-
-/** The greatest share of the title's weight that one sentence of the page holds. */
-function titleScore(index: SearchIndex, indexed: IndexedPost, words: readonly Word[]): number {
-  const met = new Map<number, Set<string>>();
-  for (const { term, sentence } of words) {
-    if (!indexed.titleTerms.includes(term)) continue;
-    met.set(sentence, (met.get(sentence) ?? new Set()).add(term));
-  }
-  let best = 0;
-  for (const terms of met.values()) {
-    let weight = 0;
-    for (const term of terms) weight += index.idf.get(term) ?? 0;
-    best = Math.max(best, weight / Math.max(indexed.titleWeight, Number.EPSILON));
-  }
-  return best;
+  return candidates;
 }

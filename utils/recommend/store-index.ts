@@ -1,32 +1,78 @@
-import type { Post } from '../library/post';
-import { buildIndex } from './build-index';
-import type { SearchIndex } from './search-index';
+import { toBase64 } from './base64';
+import { type Lists, PHRASE_FIELDS, type Postings, type SearchIndex } from './search-index';
 
-const VERSION = 1;
+/** The form of stored indexes; one of another version is not loaded. */
+export const INDEX_VERSION = 1;
 
-/** An index as storage keeps it: a JSON value. */
+/** An index as storage keeps it: a JSON value, its lists of numbers in base64. */
 export interface StoredIndex {
   readonly version: number;
-  readonly posts: readonly Post[];
+  readonly posts: readonly (readonly [
+    id: string,
+    url: string,
+    title: string,
+    language: string,
+    day: number | null,
+  ])[];
+  /** Terms and words separated by spaces, in order. */
+  readonly terms: string;
+  readonly words: string;
+  readonly wordTerms: string;
+  readonly idf: string;
+  readonly company: string;
+  readonly leastRelated: number;
+  readonly body: StoredPostings;
+  readonly names: StoredPostings;
+  readonly links: StoredLists;
+  /** Each phrase: its terms, its holders, and its uses as post, field and source. */
+  readonly phrases: readonly (readonly [
+    terms: readonly number[],
+    holders: number,
+    uses: readonly number[],
+  ])[];
+}
+
+interface StoredLists {
+  readonly starts: string;
+  readonly values: string;
+}
+
+interface StoredPostings extends StoredLists {
+  readonly weights: string;
 }
 
 /** The index as a JSON value. */
 export function storeIndex(index: SearchIndex): StoredIndex {
-  return { version: VERSION, posts: index.posts.map((indexed) => indexed.post) };
+  return {
+    version: INDEX_VERSION,
+    posts: index.posts.map(({ id, url, title, language, day }) => [
+      id,
+      url,
+      title,
+      language,
+      Number.isNaN(day) ? null : day,
+    ]),
+    terms: [...index.terms.keys()].join(' '),
+    words: index.words.join(' '),
+    wordTerms: toBase64(index.wordTerms),
+    idf: toBase64(index.idf),
+    company: toBase64(index.company),
+    leastRelated: index.leastRelated,
+    body: storePostings(index.body),
+    names: storePostings(index.names),
+    links: storeLists(index.links),
+    phrases: index.phrases.map(({ terms, holders, uses }) => [
+      terms,
+      holders,
+      uses.flatMap(({ post, field, source }) => [post, PHRASE_FIELDS.indexOf(field), source]),
+    ]),
+  };
 }
 
-/** The index that was stored, or undefined where the value is none or of another version. */
-export function loadIndex(value: unknown): SearchIndex | undefined {
-  return isStoredIndex(value) ? buildIndex(value.posts) : undefined;
+function storeLists({ starts, values }: Lists): StoredLists {
+  return { starts: toBase64(starts), values: toBase64(values) };
 }
 
-function isStoredIndex(value: unknown): value is StoredIndex {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'version' in value &&
-    value.version === VERSION &&
-    'posts' in value &&
-    Array.isArray(value.posts)
-  );
+function storePostings(postings: Postings): StoredPostings {
+  return { ...storeLists(postings), weights: toBase64(postings.weights) };
 }

@@ -1,0 +1,95 @@
+import type { Post } from '../library/post';
+import type { Tag } from '../settings/tag';
+import { pushTo } from './multimap';
+import type { PostTerms } from './read-post-terms';
+import type { Phrase, PhraseField, PhraseUse } from './search-index';
+import { readTerms, type VocabularyBuilder } from './vocabulary-builder';
+
+/** A link of the library to a post of the same library. */
+export interface InnerLink {
+  readonly source: number;
+  readonly target: number;
+  readonly anchor: readonly number[];
+}
+
+interface Draft {
+  readonly terms: readonly number[];
+  readonly uses: PhraseUse[];
+  holders: number;
+  /** The last post that was found to hold the phrase. */
+  last: number;
+}
+
+const MOST_WORDS = 12;
+
+/**
+ * All wordings by which posts may be named word for word: titles, keywords, tags (the person's own
+ * phrases where `tags` are given) and the words of links, with how many posts hold them.
+ */
+export function buildPhrases(
+  posts: readonly Post[],
+  read: readonly PostTerms[],
+  links: readonly InnerLink[],
+  vocabulary: VocabularyBuilder,
+  tags: readonly Tag[] | undefined,
+): readonly Phrase[] {
+  const drafts = new Map<string, Draft>();
+  const add = (terms: readonly number[], use: PhraseUse): void => {
+    if (terms.length === 0 || terms.length > MOST_WORDS) return;
+    const key = terms.join(' ');
+    const draft = drafts.get(key) ?? { terms, uses: [], holders: 0, last: -1 };
+    draft.uses.push(use);
+    drafts.set(key, draft);
+  };
+  const labels = labelsByPost(posts, tags);
+  for (const [post, { title, language }] of read.entries()) {
+    const own = (field: PhraseField) => ({ post, field, source: -1 });
+    const termsOf = (text: string) => readTerms(text, language, vocabulary).map((at) => at.term);
+    add(title, own('title'));
+    for (const keyword of posts[post]?.keywords ?? []) add(termsOf(keyword), own('keywords'));
+    for (const label of labels.get(posts[post]?.id ?? '') ?? []) add(termsOf(label), own('tags'));
+  }
+  for (const { source, target, anchor } of links) {
+    add(anchor, { post: target, field: 'links', source });
+  }
+  countHolders([...drafts.values()], read);
+  return [...drafts.values()].map(({ terms, uses, holders }) => ({ terms, uses, holders }));
+}
+
+function labelsByPost(
+  posts: readonly Post[],
+  tags: readonly Tag[] | undefined,
+): ReadonlyMap<string, readonly string[]> {
+  if (tags === undefined) {
+    return new Map(posts.map((post) => [post.id, [...post.tags, ...post.categories]]));
+  }
+  const labels = new Map<string, string[]>();
+  for (const { use, phrases, postIds } of tags) {
+    for (const id of use ? postIds : []) for (const phrase of phrases) pushTo(labels, id, phrase);
+  }
+  return labels;
+}
+
+function countHolders(drafts: readonly Draft[], read: readonly PostTerms[]): void {
+  const byFirst = new Map<number, Draft[]>();
+  for (const draft of drafts) pushTo(byFirst, draft.terms[0] ?? -1, draft);
+  for (const [post, { text }] of read.entries()) {
+    for (const [at, term] of text.entries()) {
+      const held = byFirst
+        .get(term)
+        ?.filter(({ last, terms }) => last !== post && standsAt(terms, text, at));
+      for (const draft of held ?? []) {
+        draft.last = post;
+        draft.holders += 1;
+      }
+    }
+  }
+}
+
+/** Whether the terms stand in the text from a position on. */
+export function standsAt(terms: readonly number[], text: ArrayLike<number>, at: number): boolean {
+  for (let offset = 1; offset < terms.length; offset += 1) {
+    if (text[at + offset] !== terms[offset]) return false;
+  }
+  return true;
+}

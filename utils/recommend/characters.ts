@@ -1,0 +1,29 @@
+export const LINE_FEED = 10;
+
+const UNKNOWN = 0;
+const OTHER = 1;
+const WORD = 2;
+const kinds = new Uint8Array(0x10000);
+
+/** Whether a UTF-16 unit belongs to a word: a letter, a mark or a digit of the basic plane. */
+export function isWordUnit(unit: number): boolean {
+  const known = kinds[unit] ?? OTHER;
+  if (known !== UNKNOWN) return known === WORD;
+  const kind = /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(unit)) ? WORD : OTHER;
+  kinds[unit] = kind;
+  return kind === WORD;
+}
+
+export function isWhiteSpace(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 160 || unit === 0x202f;
+}
+
+/** Whether a sentence may end with the unit. */
+export function isTerminator(unit: number): boolean {
+  return unit === 46 || unit === 33 || unit === 63 || unit === 0x2026;
+}
+
+/** Whether the unit may stand between the end of a sentence and the white space after it. */
+export function isCloser(unit: number): boolean {
+  return `"')]»”’`.includes(String.fromCharCode(unit));
+}

@@ -1,0 +1,116 @@
+import { fromBase64 } from './base64';
+import { parseLanguage } from './language';
+import {
+  type IndexedPost,
+  type Lists,
+  PHRASE_FIELDS,
+  type Phrase,
+  type PhraseUse,
+  type Postings,
+  type SearchIndex,
+} from './search-index';
+import { INDEX_VERSION } from './store-index';
+
+/** The index that `storeIndex` made, or undefined where the value is none, is broken, or of another version. */
+export function loadIndex(value: unknown): SearchIndex | undefined {
+  if (!isRecord(value) || value['version'] !== INDEX_VERSION) return undefined;
+  try {
+    return parseIndex(value);
+  } catch (error) {
+    // `MalformedIndex` is ours, the others are what atob and the typed arrays say of broken text.
+    if (error instanceof MalformedIndex || error instanceof RangeError) return undefined;
+    if (error instanceof DOMException) return undefined;
+    throw error;
+  }
+}
+
+class MalformedIndex extends Error {}
+
+function parseIndex(stored: Readonly<Record<string, unknown>>): SearchIndex {
+  const posts = list(stored['posts']).map(parsePost);
+  const terms = new Map(split(stored['terms']).map((term, at) => [term, at]));
+  const idf = new Float32Array(bytes(stored['idf']).buffer);
+  const company = bytes(stored['company']);
+  const words = split(stored['words']);
+  const wordTerms = wholeNumbers(stored['wordTerms']);
+  const isWhole = idf.length === terms.size && company.length === terms.size;
+  if (!isWhole || words.length !== wordTerms.length) throw new MalformedIndex();
+  return {
+    posts,
+    terms,
+    idf,
+    company,
+    leastRelated: number(stored['leastRelated']),
+    body: parsePostings(stored['body'], terms.size),
+    names: parsePostings(stored['names'], terms.size),
+    links: parseLists(stored['links'], posts.length),
+    phrases: list(stored['phrases']).map(parsePhrase),
+    words,
+    wordTerms,
+  };
+}
+
+function parsePost(value: unknown): IndexedPost {
+  const [id, url, title, language, day] = list(value);
+  return {
+    id: text(id),
+    url: text(url),
+    title: text(title),
+    language: parseLanguage(text(language)),
+    day: day === null ? Number.NaN : number(day),
+  };
+}
+
+function parsePhrase(value: unknown): Phrase {
+  const [terms, holders, flat] = list(value);
+  const numbers = list(flat).map(number);
+  const uses: PhraseUse[] = [];
+  for (let at = 0; at + 2 < numbers.length; at += 3) {
+    const [post = 0, field = 0, source = -1] = numbers.slice(at, at + 3);
+    uses.push({ post, field: PHRASE_FIELDS[field] ?? 'tags', source });
+  }
+  return { terms: list(terms).map(number), holders: number(holders), uses };
+}
+
+function parseLists(value: unknown, length: number): Lists {
+  if (!isRecord(value)) throw new MalformedIndex();
+  const starts = wholeNumbers(value['starts']);
+  const values = wholeNumbers(value['values']);
+  if (starts.length !== length + 1 || starts[length] !== values.length) throw new MalformedIndex();
+  return { starts, values };
+}
+
+function parsePostings(value: unknown, length: number): Postings {
+  const lists = parseLists(value, length);
+  const weights = bytes(isRecord(value) ? value['weights'] : undefined);
+  if (weights.length !== lists.values.length) throw new MalformedIndex();
+  return { ...lists, weights };
+}
+
+const bytes = (value: unknown): Uint8Array<ArrayBuffer> => fromBase64(text(value));
+
+const wholeNumbers = (value: unknown): Uint32Array => new Uint32Array(bytes(value).buffer);
+
+function split(value: unknown): readonly string[] {
+  const joined = text(value);
+  return joined === '' ? [] : joined.split(' ');
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function list(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw new MalformedIndex();
+  return value;
+}
+
+function text(value: unknown): string {
+  if (typeof value !== 'string') throw new MalformedIndex();
+  return value;
+}
+
+function number(value: unknown): number {
+  if (typeof value !== 'number') throw new MalformedIndex();
+  return value;
+}

@@ -1,0 +1,43 @@
+import { derive } from './derived';
+import { eachPosting } from './lists';
+import type { SearchIndex } from './search-index';
+
+const IN_TITLE = 1;
+const IN_ADDRESS = 2;
+
+/**
+ * For every post the sentence that names it best: the weight of the words of the title (or of the
+ * last part of the address) inside one sentence, times the share of the name that they cover.
+ */
+export function bestNaming(
+  index: SearchIndex,
+  sentences: readonly Iterable<number>[],
+): Float32Array {
+  const { titleWeights, addressWeights } = derive(index);
+  const best = new Float32Array(index.posts.length);
+  for (const sentence of sentences) {
+    const titles = new Map<number, number>();
+    const addresses = new Map<number, number>();
+    for (const term of sentence) {
+      const idf = index.idf[term] ?? 0;
+      const visit = (_: number, post: number, flags: number): void => {
+        if ((flags & IN_TITLE) !== 0) titles.set(post, (titles.get(post) ?? 0) + idf);
+        if ((flags & IN_ADDRESS) !== 0) addresses.set(post, (addresses.get(post) ?? 0) + idf);
+      };
+      eachPosting(index.names, visit, term);
+    }
+    keepBest(best, titles, titleWeights);
+    keepBest(best, addresses, addressWeights);
+  }
+  return best;
+}
+
+function keepBest(
+  best: Float32Array,
+  sums: ReadonlyMap<number, number>,
+  weights: Float32Array,
+): void {
+  for (const [post, sum] of sums) {
+    best[post] = Math.max(best[post] ?? 0, (sum * sum) / (weights[post] || 1));
+  }
+}

@@ -1,0 +1,68 @@
+import { derive } from './derived';
+import type { Phrase, PhraseUse, SearchIndex } from './search-index';
+
+/** What phrases met word for word say of each post, from 0 to 1. */
+export interface PhraseSignals {
+  readonly titlePhrase: Float32Array;
+  readonly tagPhrase: Float32Array;
+  readonly keywordPhrase: Float32Array;
+  readonly anchorPhrase: Float32Array;
+}
+
+/**
+ * Titles, tags and keywords count by their rarity in the library's texts, ln(1 + (N + ½) / (n + ½)) by
+ * ln(N + 1); a keyword of one word counts as a tag, and one that many posts share counts less. Words of
+ * links count by the probability that they are a link to the post (Mihalcea and Csomai 2007).
+ */
+export function measurePhrases(
+  index: SearchIndex,
+  met: Iterable<Phrase>,
+  self: number,
+): PhraseSignals {
+  const size = index.posts.length;
+  const empty = () => new Float32Array(size);
+  const signals = {
+    titlePhrase: empty(),
+    tagPhrase: empty(),
+    keywordPhrase: empty(),
+    anchorPhrase: empty(),
+  };
+  for (const phrase of met) {
+    const rarity = Math.log(1 + (size + 0.5) / (phrase.holders + 0.5)) / Math.log(size + 1);
+    const owners = derive(index).owners.get(phrase) || 1;
+    for (const { post, field } of phrase.uses) {
+      const signal = signalOf(field, phrase.terms.length > 1);
+      const value = signal === 'keywordPhrase' ? rarity / Math.sqrt(owners) : rarity;
+      if (signal !== 'anchorPhrase') raise(signals[signal], post, value);
+    }
+    addAnchors(signals.anchorPhrase, phrase, self);
+  }
+  return signals;
+}
+
+function signalOf(field: PhraseUse['field'], isLong: boolean): keyof PhraseSignals {
+  if (field === 'title') return 'titlePhrase';
+  if (field === 'links') return 'anchorPhrase';
+  return field === 'keywords' && isLong ? 'keywordPhrase' : 'tagPhrase';
+}
+
+function raise(values: Float32Array, post: number, value: number): void {
+  values[post] = Math.max(values[post] ?? 0, value);
+}
+
+/** Several phrases together: one less the probability that none of them is a link to the post. */
+function addAnchors(values: Float32Array, { uses, holders }: Phrase, self: number): void {
+  const sources = new Map<number, Set<number>>();
+  let total = 0;
+  for (const { post, field, source } of uses) {
+    if (field !== 'links' || source === self) continue;
+    const own = sources.get(post) ?? new Set();
+    if (own.has(source)) continue;
+    sources.set(post, own.add(source));
+    total += 1;
+  }
+  for (const [post, own] of sources) {
+    const probability = own.size / (Math.max(holders, total) + 1);
+    values[post] = 1 - (1 - (values[post] ?? 0)) * (1 - probability);
+  }
+}

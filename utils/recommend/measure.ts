@@ -1,0 +1,52 @@
+import { linkedByNeighbours } from './measure-links';
+import { bestNaming } from './measure-names';
+import { measurePhrases } from './measure-phrases';
+import { addUp, bestPassage } from './measure-text';
+import type { Page } from './page';
+import type { Phrase, SearchIndex, Signal } from './search-index';
+
+/** What speaks for each post, one list a signal, each signal in a measure of its own. */
+export type Signals = Readonly<Record<Signal, Float32Array>>;
+
+/** What is known of a page beside its words. */
+export interface PageFacts {
+  /** The position of the post that is the page itself, or -1. */
+  readonly self: number;
+  /** The day it was written, in days since 1970, or NaN where that is not known. */
+  readonly day: number;
+  readonly met: Iterable<Phrase>;
+}
+
+/** A post that is a few days younger than the page may still have been at hand. */
+const GRACE_DAYS = 3;
+const MONTH = 30;
+
+export function measure(index: SearchIndex, page: Page, { self, day, met }: PageFacts): Signals {
+  const whole = addUp(index, page.counts);
+  return {
+    whole,
+    passage: bestPassage(index, page.sentences),
+    name: bestNaming(index, page.sentences),
+    ...measurePhrases(index, met, self),
+    neighbours: linkedByNeighbours(index, whole, self),
+    ...measureDates(index, day),
+  };
+}
+
+/** Whether a post was there when the page was written, and how near in time. Nothing where a date is missing. */
+function measureDates(
+  { posts }: SearchIndex,
+  day: number,
+): Readonly<Record<'written' | 'near', Float32Array>> {
+  const age = posts.map((post) => day - post.day);
+  const isKnown = (days: number) => !Number.isNaN(days);
+  return {
+    written: Float32Array.from(age, (days) => {
+      if (!isKnown(days)) return 0.5;
+      return days >= -GRACE_DAYS ? 1 : 0;
+    }),
+    near: Float32Array.from(age, (days) =>
+      isKnown(days) ? 1 / Math.log(Math.E + Math.abs(days) / MONTH) : 0,
+    ),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Post } from '../library/post';
+import { detectLanguage, type Language, parseLanguage } from './language';
+import type { PostingRow } from './lists';
+import { readTerms, type TermAt, type VocabularyBuilder } from './vocabulary-builder';
+
+/** What an index takes from a post. */
+export interface PostTerms {
+  readonly language: Language;
+  /** Content terms with their frequencies, those of short fields counted more than once. */
+  readonly counts: ReadonlyMap<number, number>;
+  readonly length: number;
+  /** Terms of the title (bit 1) and of the last part of the address (bit 2). */
+  readonly names: PostingRow;
+  readonly title: readonly number[];
+  readonly text: readonly number[];
+}
+
+/** How often a word of a field counts, a word of the text counting once. */
+const TIMES = { title: 4, description: 2, labels: 2, headings: 1.5, text: 1 } as const;
+const IN_TITLE = 1;
+const IN_ADDRESS = 2;
+
+export function readPostTerms(post: Post, vocabulary: VocabularyBuilder): PostTerms {
+  const language = languageOf(post);
+  const read = (text: string) => readTerms(text, language, vocabulary);
+  const title = read(post.title);
+  const text = read(post.text);
+  const labels = [...post.tags, ...post.categories, ...post.keywords].join('\n');
+  const counts = new Map<number, number>();
+  addCounts(counts, title, TIMES.title);
+  addCounts(counts, read(post.description), TIMES.description);
+  addCounts(counts, read(labels), TIMES.labels);
+  addCounts(counts, read(post.headings.join('\n')), TIMES.headings);
+  addCounts(counts, text, TIMES.text);
+  let length = 0;
+  for (const count of counts.values()) length += count;
+  const names = nameRow(title, read(lastPart(post.url)));
+  return { language, counts, length, names, title: title.map(termOf), text: text.map(termOf) };
+}
+
+function languageOf(post: Post): Language {
+  return parseLanguage(post.language) || detectLanguage(`${post.title}\n${post.text}`);
+}
+
+function addCounts(counts: Map<number, number>, words: readonly TermAt[], times: number): void {
+  for (const { term, stop } of words) {
+    if (!stop) counts.set(term, (counts.get(term) ?? 0) + times);
+  }
+}
+
+function nameRow(title: readonly TermAt[], address: readonly TermAt[]): PostingRow {
+  const flags = new Map<number, number>();
+  for (const { term, stop } of title) if (!stop) flags.set(term, IN_TITLE);
+  for (const { term, stop } of address) {
+    if (!stop) flags.set(term, (flags.get(term) ?? 0) | IN_ADDRESS);
+  }
+  return { terms: [...flags.keys()], weights: [...flags.values()] };
+}
+
+/** The last part of an address as words: `deep work` of `/book-reports/deep-work.html`. */
+function lastPart(url: string): string {
+  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
+  const last = path.split('/').findLast((part) => part !== '') ?? '';
+  return last.replace(/\.(?:html?|php|aspx?)$/, '').replace(/[-_+]|%20/g, ' ');
+}
+
+const termOf = ({ term }: TermAt): number => term;

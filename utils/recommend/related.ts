@@ -1,0 +1,47 @@
+import type { Page } from './page';
+import type { Phrase, SearchIndex } from './search-index';
+
+/** Added to the length of a text, so that one word in a sentence is no company yet. */
+const SHORT_TEXT = 30;
+const COMPANY_SCALE = 10;
+const PHRASE_SHARE = 1;
+/** Company is kept in tenths. */
+export const COMPANY_UNIT = 10;
+
+/** Counts grow logarithmically: the tenth `customer` tells less than the first. */
+const dampen = (times: number): number => 1 + Math.log(times);
+
+/**
+ * How much the words of a text are those of the library rather than of common prose:
+ * Σ w (1 + ln n) · 10 / (50 + Σ (1 + ln n)), w the log odds of the word, n its count.
+ */
+export function companyOf(
+  counts: Iterable<readonly [term: number, times: number]>,
+  unknown: number,
+  weigh: (term: number) => number,
+): number {
+  let sum = 0;
+  let length = SHORT_TEXT + unknown;
+  for (const [term, times] of counts) {
+    sum += weigh(term) * dampen(times);
+    length += dampen(times);
+  }
+  return (COMPANY_SCALE * sum) / length;
+}
+
+/** Whether a page has to do with the library at all, by the company of its words and the phrases met. */
+export function isRelated(
+  index: SearchIndex,
+  page: Page,
+  met: ReadonlyMap<Phrase, readonly number[]>,
+): boolean {
+  const unknown = page.words.filter(({ term, stop }) => term < 0 && !stop).length;
+  const weigh = (term: number): number => (index.company[term] ?? 0) / COMPANY_UNIT;
+  let phrases = 0;
+  for (const [{ terms, uses }, at] of met) {
+    const isTelling = terms.length > 1 || uses.some(({ field }) => field === 'tags');
+    if (isTelling) phrases += at.length;
+  }
+  const company = companyOf(page.counts, unknown, weigh);
+  return company + PHRASE_SHARE * Math.log1p(phrases) >= index.leastRelated;
+}
