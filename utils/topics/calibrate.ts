@@ -82,5 +82,5 @@ export function calibrate(
     if (!canLearn) return { ...entry, threshold: priorThreshold };
     return withThreshold(entry, scores[position] ?? [], carrying);
   });
-  return { version: 1, tags };
+  return { ...vocabulary, tags };
 }

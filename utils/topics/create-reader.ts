@@ -1,5 +1,4 @@
 import { lexiconOf, topicsOf } from './detect-topics';
-import type { Lexicon } from './lexicon';
 import { mayMatch } from './may-match';
 import { readDraft } from './read-draft';
 import { pageBlocks, readingOf } from './read-page';
@@ -36,7 +35,12 @@ interface Part {
 
 const nothing: Part = { blocks: [], tally: emptyTally() };
 
-async function readPart(document: Document, lexicon: Lexicon, signal?: AbortSignal): Promise<Part> {
+async function readPart(
+  document: Document,
+  vocabulary: Vocabulary,
+  signal?: AbortSignal,
+): Promise<Part> {
+  const lexicon = lexiconOf(vocabulary);
   const blocks: Block[] = [];
   const tally = emptyTally();
   const count = (block: Block) => {
@@ -54,13 +58,13 @@ function sumOf(tallies: Iterable<Tally>): Tally {
 }
 
 /** Reads a field again and again; a paragraph that stayed as it was is not counted again. */
-function createDraftReader(lexicon: Lexicon): (field: Element) => Part {
+function createDraftReader(vocabulary: Vocabulary): (field: Element) => Part {
   let known: ReadonlyMap<string, Tally> = new Map();
   const tallyOf = (block: Block): Tally => {
     const before = known.get(block.text);
     if (before) return before;
     const tally = emptyTally();
-    tallyBlock(tally, block, lexicon);
+    tallyBlock(tally, block, lexiconOf(vocabulary));
     return tally;
   };
   return (field) => {
@@ -73,21 +77,21 @@ function createDraftReader(lexicon: Lexicon): (field: Element) => Part {
 
 /** A reader of a document for a vocabulary. */
 export function createReader(document: Document, vocabulary: Vocabulary): Reader {
-  const lexicon = lexiconOf(vocabulary);
-  const readField = createDraftReader(lexicon);
+  const readField = createDraftReader(vocabulary);
   let page: Part | undefined;
   const pageMayMatch = () =>
-    mayMatch(`${document.title} ${document.body?.textContent ?? ''}`, lexicon);
+    mayMatch(`${document.title} ${document.body?.textContent ?? ''}`, vocabulary);
 
   return {
     async look({ field, signal }) {
       const draft = field ? readField(field) : nothing;
       if (!page && (draft.tally.hits.size > 0 || pageMayMatch())) {
-        page = await readPart(document, lexicon, signal);
+        page = await readPart(document, vocabulary, signal);
       }
       const { blocks, tally } = page ?? nothing;
+      const sum = sumOf([tally, draft.tally]);
       return {
-        topics: topicsOf(sumOf([tally, draft.tally]), lexicon),
+        topics: sum.hits.size > 0 || page ? topicsOf(sum, lexiconOf(vocabulary)) : [],
         reading: readingOf(document, [...blocks, ...draft.blocks]),
       };
     },

@@ -1,4 +1,5 @@
 import { commonShare } from './common-words';
+import { findSigns } from './find-signs';
 import type { Lexicon, LexiconPhrase } from './lexicon';
 import { logOdds } from './log-odds';
 import type { Tally } from './tally';
@@ -142,5 +143,5 @@ export function learn(names: Lexicon, studies: readonly Study[]): Vocabulary {
   const tags = names.tags.map((entry, at) =>
     learnTag(entry, phrases[at] ?? [], own[at] ?? [], counts),
   );
-  return { version: 1, tags };
+  return { version: 1, signs: findSigns(names.phrases), tags };
 }

@@ -22,12 +22,18 @@ export interface TagVocabulary {
 /** All that a page needs to know of a library to detect its tags: plain JSON, small, built in the background. */
 export interface Vocabulary {
   readonly version: 1;
+  /**
+   * For each phrase the beginnings of its words, parted by spaces, the most useful to look for first: by these a text is
+   * looked through before it is read.
+   */
+  readonly signs: readonly string[];
   readonly tags: readonly TagVocabulary[];
 }
 
 /** What a vocabulary holds at most, however large the library. */
 export const limits = {
   tags: 5_000,
+  signs: 20_000,
   phrasesOfTag: 100,
   company: 16_000,
   companyOfTag: 40,
@@ -74,8 +80,18 @@ function parseTag(value: unknown): TagVocabulary | undefined {
   };
 }
 
+/** Signs become a regular expression: nothing in them may have a meaning of its own. */
+const parseSign = (value: unknown) =>
+  isShortText(value) && !/[^\w\s'ß-\uffff]/.test(value) ? value : undefined;
+
 /** A stored vocabulary, capped; `undefined` where it is none or of another version, and has to be built again. */
 export function parseVocabulary(value: unknown): Vocabulary | undefined {
-  if (!isFields(value) || value['version'] !== 1 || !Array.isArray(value['tags'])) return undefined;
-  return { version: 1, tags: parseList(value['tags'], limits.tags, parseTag) };
+  if (!isFields(value) || value['version'] !== 1) return undefined;
+  const { signs, tags } = value;
+  if (!Array.isArray(signs) || !Array.isArray(tags)) return undefined;
+  return {
+    version: 1,
+    signs: parseList(signs, limits.signs, parseSign),
+    tags: parseList(tags, limits.tags, parseTag),
+  };
 }

@@ -63,12 +63,18 @@ describe('a vocabulary', () => {
     expect(JSON.stringify(built).length).toBeLessThan(1_000_000);
   }, 30_000);
 
-  it.each([undefined, null, 1, 'x', [], {}, { version: 2, tags: [] }, { version: 1 }])(
-    'is not to be had from %j',
-    (value) => {
-      expect(parseVocabulary(value)).toBeUndefined();
-    },
-  );
+  it.each([
+    undefined,
+    null,
+    1,
+    'x',
+    [],
+    {},
+    { version: 2, signs: [], tags: [] },
+    { version: 1, tags: [] },
+  ])('is not to be had from %j', (value) => {
+    expect(parseVocabulary(value)).toBeUndefined();
+  });
 
   it('drops what is broken in a stored one', () => {
     const tag = {
@@ -77,7 +83,8 @@ describe('a vocabulary', () => {
       company: [['b', 2], ['c']],
       threshold: 1,
     };
-    const stored = { version: 1, tags: [tag, { tag: 5 }, null] };
+    const stored = { version: 1, signs: ['a', '(', 5], tags: [tag, { tag: 5 }, null] };
+    expect(parseVocabulary(stored)?.signs).toEqual(['a']);
     expect(parseVocabulary(stored)?.tags).toEqual([
       {
         tag: 'a',
