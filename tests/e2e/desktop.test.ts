@@ -7,7 +7,14 @@ import { choosePostEntry, openPostMenu } from '../browsers/native-menu';
 import type { LocalSite } from '../browsers/serve';
 import { waitUntil } from '../browsers/wait-until';
 import { caretToEnd, selectWords } from '../browsers/writing';
-import { fieldValue, servePageFixtures, shownPosts, shownTitles, waitForBadge } from './support';
+import {
+  fieldValue,
+  servePageFixtures,
+  shownPosts,
+  shownTitles,
+  statusOf,
+  waitForBadge,
+} from './support';
 
 const missing = missingForDesktop();
 if (missing !== '') console.warn(`Skipped: ${missing}`);
@@ -113,6 +120,42 @@ describe.skipIf(missing !== '')('with a real mouse and keyboard', () => {
     expect(money.url).toMatch(/make-money/);
     const means = await ask('What does lead generation mean');
     expect(means.url).toMatch(/generation-mean/);
+  });
+
+  test('a right-click in a frame inserts there', async () => {
+    await page.goto(`${site.origin}/frames.html`);
+    await waitForBadge(extension, page);
+    const frame = await (await page.waitForSelector('#other'))?.contentFrame();
+    const paragraph = await frame?.waitForSelector('#framed p');
+    // Puppeteer counts from the corner of the page, also for what lies in a frame.
+    const box = await paragraph?.boundingBox();
+    if (!frame || !box) throw new Error('The frame shows no editor.');
+    const point = await onScreen(page, { x: box.x + 20, y: box.y + box.height / 2 });
+    await openPostMenu(desktop, point);
+    await choosePostEntry(desktop, 0);
+    await waitUntil('the link is there', async () => {
+      const links = await frame.$$eval('#framed a', (all) => all.map((link) => link.href));
+      return links[0]?.startsWith('https://leadcraftr.com/posts/');
+    });
+  });
+
+  test('a right-click on words that nobody can edit copies the link, and the popup says so', async () => {
+    const point = await selectWords(page, 'main > p', 'sales funnel');
+    await delay(1_000);
+    await openPostMenu(desktop, await onScreen(page, point));
+    await choosePostEntry(desktop, 0);
+    const target = await waitUntil('the popup opens', () =>
+      extension.browser.targets().find((one) => one.url().endsWith('/popup.html')),
+    );
+    const popup = await target.asPage();
+    expect(await statusOf(popup)).toMatch(/copied/i);
+    await desktop.press('Escape');
+    await waitUntil('Escape closes it', () => !extension.browser.targets().includes(target));
+    await caretToEnd(page, '#plain');
+    await desktop.press('ctrl+v');
+    await waitUntil('the link is pasted', async () =>
+      (await fieldValue(page, '#plain')).includes('https://leadcraftr.com/posts/'),
+    );
   });
 
   test('Alt+Shift+L opens the popup of the page', async () => {
