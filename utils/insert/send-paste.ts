@@ -3,8 +3,8 @@ import { escapeHtml, type WrittenLink } from './format-link';
 
 type View = Window & typeof globalThis;
 
-/** One flavour or both of what is pasted. */
-export type Pasted = Pick<WrittenLink, 'text'> & Partial<WrittenLink>;
+/** What is pasted, in one flavour or in both. */
+export type Pasted = Partial<WrittenLink>;
 
 /** How pasted content is offered to an editor. True where the page took it over. */
 export type Offer = (target: Element, pasted: Pasted) => boolean;
@@ -21,12 +21,12 @@ function viewOf(target: Element): View | null {
  */
 function pasteEvent(view: View, { text, html }: Pasted): ClipboardEvent {
   const clipboardData = new view.DataTransfer();
-  clipboardData.setData('text/plain', text);
+  if (text) clipboardData.setData('text/plain', text);
   if (html) clipboardData.setData('text/html', html);
   const event = new view.ClipboardEvent('paste', { ...bubbling, clipboardData });
-  if (event.clipboardData?.getData('text/plain')) return event;
-  const flavour = { dataType: html ? 'text/html' : 'text/plain', data: html ?? text };
-  return new view.ClipboardEvent('paste', { ...bubbling, ...flavour });
+  if (event.clipboardData && event.clipboardData.types.length > 0) return event;
+  const dataType = html ? 'text/html' : 'text/plain';
+  return new view.ClipboardEvent('paste', { ...bubbling, ...{ dataType, data: html ?? text } });
 }
 
 /**
@@ -36,7 +36,7 @@ function pasteEvent(view: View, { text, html }: Pasted): ClipboardEvent {
 function fillPasteBin(document: Document, { text, html }: Pasted): boolean {
   const bin = document.activeElement;
   if (!bin || !isHtmlElement(bin) || !bin.isContentEditable) return false;
-  return document.execCommand('insertHTML', false, html ?? escapeHtml(text));
+  return document.execCommand('insertHTML', false, html ?? escapeHtml(text ?? ''));
 }
 
 /** Offers it as a paste. */

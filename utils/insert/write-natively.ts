@@ -37,6 +37,12 @@ async function drawSpace(host: Element, range: Range | null): Promise<void> {
   await select(host, range);
 }
 
+/** Old editors copy their text to the app when a key goes up, and at no other event. */
+function tellListeners(host: Element): void {
+  const up = { bubbles: true, composed: true, key: 'Unidentified' };
+  host.dispatchEvent(new KeyboardEvent('keyup', up));
+}
+
 async function leaveLink(link: Element): Promise<void> {
   const range = link.ownerDocument.createRange();
   range.setStartAfter(link);
@@ -56,7 +62,8 @@ export async function writeNatively(intent: Intent, pasted: Pasted): Promise<Ver
   const isInOneText = range !== null && range.startContainer === range.endContainer;
   // createLink keeps the nodes it finds, and so makes several links of words in several formats.
   if (isSelection && pasted.html && isInOneText) document.execCommand('createLink', false, url);
-  else document.execCommand('insertHTML', false, pasted.html ?? escapeHtml(pasted.text));
+  else document.execCommand('insertHTML', false, pasted.html ?? escapeHtml(pasted.text ?? ''));
+  tellListeners(host);
   await nextTask();
   const link = findLinks(host, url, words).find((each) => !links.includes(each));
   if (link) {

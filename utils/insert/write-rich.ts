@@ -9,7 +9,7 @@ import { inlineHtml } from './inline-html';
 import type { Link } from './link';
 import { rollBack } from './roll-back';
 import { rangeIn } from './selection';
-import { offerBeforeInput, offerPaste } from './send-paste';
+import { offerBeforeInput, offerPaste, type Pasted } from './send-paste';
 import { findLinks, type Intent, judge, type Verdict } from './verdict';
 import { waitUntil } from './waiting';
 import { writeNatively } from './write-natively';
@@ -44,23 +44,37 @@ async function pasteAddress(intent: Intent): Promise<Verdict> {
   return (await attempt({ intent, pasted: { text: intent.url } }, offerPaste, 'linked')) ?? 'words';
 }
 
+function textOf({ host }: Intent, text: string): Pasted {
+  return adapterFor(host)?.dress?.(escapeHtml(text), 'text') ?? { text };
+}
+
 async function appendAddress(intent: Intent): Promise<Verdict> {
   await selectWords(intent, 'end');
-  return climb({ intent, pasted: { text: ` ${intent.url}` } }, 'text');
+  return climb({ intent, pasted: textOf(intent, ` ${intent.url}`) }, 'text');
 }
 
 /** For an editor that took nothing of the markup: it may take text, in Firefox where only one of both can be offered. */
 function writeText(intent: Intent): Promise<Verdict> {
-  return climb({ intent, pasted: { text: `${intent.words} ${intent.url}` } }, 'text');
+  return climb({ intent, pasted: textOf(intent, `${intent.words} ${intent.url}`) }, 'text');
 }
 
+function takeBack(intent: Intent): Promise<boolean> {
+  const { host, around } = intent;
+  return rollBack(caretElement(host), {
+    read: () => foldText(readFieldText(host).before),
+    before: foldText(around.before + around.selected + around.after),
+    isBack: () => judge(intent) === 'same',
+  });
+}
+
+/** Text and address in one step of the editor's history where that can be had, else in two. */
 async function salvage(intent: Intent, reached: Verdict): Promise<Verdict> {
   if (reached !== 'words' && reached !== 'same') return reached;
-  if (!intent.isSelection) return reached === 'same' ? writeText(intent) : appendAddress(intent);
-  const verdict = await pasteAddress(intent);
+  const verdict = intent.isSelection ? await pasteAddress(intent) : reached;
   if (verdict === 'linked') return verdict;
-  const isBack = await rollBack(caretElement(intent.host), () => judge(intent) === 'same');
-  return isBack ? appendAddress(intent) : verdict;
+  const isBack = verdict === 'same' || (await takeBack(intent));
+  if (intent.isSelection) return isBack ? appendAddress(intent) : verdict;
+  return isBack ? writeText(intent) : appendAddress(intent);
 }
 
 function intentOf(host: HTMLElement, { url, text }: Link): Intent {
@@ -82,14 +96,11 @@ async function remains(intent: Intent): Promise<boolean> {
   return !(await waitUntil(intent.host, isLost, { first: 25, more: 25 }));
 }
 
-function contentOf(intent: Intent, { url, text }: Link, range: Range | null) {
-  const { host, isSelection, words } = intent;
-  const inner = isSelection && range ? inlineHtml(range, host) : escapeHtml(text);
+function contentOf({ host, isSelection, words, url }: Intent, range: Range | null): Pasted {
+  const inner = isSelection && range ? inlineHtml(range, host) : escapeHtml(words);
   const html = linkHtml(url, inner);
-  return {
-    html: adapterFor(host)?.dress?.(html) ?? html,
-    text: isSelection ? words : `${text} ${url}`,
-  };
+  const text = isSelection ? words : `${words} ${url}`;
+  return adapterFor(host)?.dress?.(html, 'link') ?? { html, text };
 }
 
 /** Writes a link into a rich field, at the caret or on the selected words, and verifies it. */
@@ -97,13 +108,13 @@ export async function writeRich({ element }: RichField, link: Link): Promise<Ric
   const intent = intentOf(element, link);
   // A link cannot hold two paragraphs, and a paste would make one of them.
   if (/\u2029/.test(intent.around.selected)) return 'refused';
-  const pasted = contentOf(intent, link, rangeIn(element));
+  const pasted = contentOf(intent, rangeIn(element));
   const verdict = await salvage(intent, await climb({ intent, pasted }, 'linked'));
   if (verdict === 'linked') {
     await leaveLink(intent);
     if (await remains(intent)) return 'link';
   }
   if (verdict === 'text') return 'text';
-  await rollBack(caretElement(element), () => judge(intent) === 'same');
+  await takeBack(intent);
   return 'refused';
 }

@@ -8,15 +8,16 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const output = `${here}node_modules/.cache/matrix`;
 export const builtPages = `${output}/built`;
 
-// Modules that other pages share.
-const shared = new Set(['page', 'react-fields', 'slate-editor', 'tinymce-editor']);
+/** Modules that pages share are no pages: they are called what they make. */
+const isShared = (name: string) =>
+  name === 'page' || (/-(?:fields|editor)$/.test(name) && name !== 'medium-editor');
 
 /** The names of the pages, one an editor. */
 export async function pageNames(): Promise<readonly string[]> {
   const files = await readdir(`${here}pages`);
   return files.flatMap((file) => {
     const name = file.replace(/\.js$/, '');
-    return name !== file && !shared.has(name) ? [name] : [];
+    return name !== file && !isShared(name) ? [name] : [];
   });
 }
 
@@ -44,7 +45,7 @@ export async function buildPages(names: readonly string[]): Promise<void> {
     define: { global: 'window', 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
     build: {
       outDir: builtPages,
-      emptyOutDir: true,
+      emptyOutDir: false,
       minify: false,
       chunkSizeWarningLimit: 100_000,
       rollupOptions: { input: names.map((name) => `${sources}/${name}.html`) },

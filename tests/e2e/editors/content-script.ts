@@ -3,7 +3,16 @@ import { formatFor } from '../../../utils/insert/format-for';
 import { insertLink } from '../../../utils/insert/insert-link';
 import { trackField } from '../../../utils/insert/track-field';
 
-const tracker = trackField(window, new AbortController().signal);
+declare const chrome: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+
+/** Content scripts may look into closed shadow roots: Firefox puts the method on the element. */
+function openRoot(element: Element): ShadowRoot | null {
+  const own: unknown = Reflect.get(element, 'openOrClosedShadowRoot');
+  if (own !== undefined) return own === null ? null : (own as ShadowRoot);
+  return chrome.dom?.openOrClosedShadowRoot(element) ?? null;
+}
+
+const tracker = trackField(window, new AbortController().signal, { openRoot });
 
 async function answer(event: Event): Promise<string> {
   const link = JSON.parse(String(Reflect.get(event, 'detail')));

@@ -72,9 +72,18 @@ function refusal(before: Model, after: Model, { error, reason }: Reported) {
   return { outcome: error ?? reason ?? 'no answer', faults: [`refused, and left ${left}`] };
 }
 
+/** Some apps are told of changes with some delay. */
+async function isHeard(page: Page, before: Model): Promise<boolean> {
+  for (let time = 0; time < 10; time += 1) {
+    if ((await readModel(page)).changes > before.changes) return true;
+    await pause(50);
+  }
+  return false;
+}
+
 async function success(page: Page, before: Model, after: Model, fault: string) {
   if (fault) return [fault];
-  const heard = after.changes > before.changes ? [] : ['onChange was not called'];
+  const heard = (await isHeard(page, before)) ? [] : ['onChange was not called'];
   return [...heard, ...(await undoFaults(page, before, after))];
 }
 

@@ -53,7 +53,7 @@ async function runBrowser(
 
 const all = await pageNames();
 const names = values.only ? values.only.split(',') : all;
-if (!values['no-build']) await buildPages(all);
+if (!values['no-build']) await buildPages(names);
 const browsers = values.browser ?? ['chromium', 'firefox'];
 const results = [];
 for (const browser of browsers) {

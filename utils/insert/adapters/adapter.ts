@@ -1,11 +1,12 @@
+import type { Pasted } from '../send-paste';
 import type { Intent } from '../verdict';
 
 /** What one editor needs on top of the ladder, where the ladder alone was measured to fail. */
 export interface Adapter {
   /** The editor's hosts. */
   readonly hosts: string;
-  /** The markup to paste instead. */
-  readonly dress?: (html: string) => string;
+  /** What to paste instead of a link, or of text, in both flavours. */
+  readonly dress?: (html: string, kind: 'link' | 'text') => Pasted;
   /** Puts the caret after the link that was pasted, so that what is typed next stands outside of it. */
   readonly leaveLink?: (intent: Intent, link: Element) => Promise<void>;
 }

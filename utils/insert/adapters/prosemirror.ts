@@ -20,11 +20,14 @@ function isBehindFiller(host: Element): boolean {
  * history.
  *
  * TipTap also applies its Markdown rules to what is pasted, and would make code of a title's backticks, unless the
- * markup speaks of `data-pm-slice` (PasteRule.ts of @tiptap/core).
+ * markup speaks of `data-pm-slice` (PasteRule.ts of @tiptap/core). BlockNote reads the plain text instead of the markup
+ * where it looks like Markdown: so there is none.
  */
 export const prosemirror: Adapter = {
   hosts: '.ProseMirror',
-  dress: (html) => `${html}${FILLER}<!--data-pm-slice-->`,
+  dress: (html, kind) => ({
+    html: `${html}${kind === 'link' ? FILLER : ''}<!--data-pm-slice-->`,
+  }),
   leaveLink: async ({ host }) => {
     if (!isBehindFiller(host)) return;
     host.ownerDocument.execCommand('delete');

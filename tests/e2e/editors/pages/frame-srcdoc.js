@@ -1,0 +1,3 @@
+import { mountFrame } from './framed-editor.js';
+
+await mountFrame('srcdoc');

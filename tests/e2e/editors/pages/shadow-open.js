@@ -1,0 +1,3 @@
+import { mountShadow } from './shadow-editor.js';
+
+mountShadow('open');

@@ -1,0 +1,3 @@
+import { mountToast } from './toastui-editor.js';
+
+mountToast('wysiwyg');
