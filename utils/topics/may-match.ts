@@ -7,14 +7,17 @@ import type { Vocabulary } from './vocabulary';
 const reach = 80;
 const letter = /[\wß-\u1fff]/;
 
-/** The other roots of each sign, by the first. */
+const betweenWords = /[^\wß-\u1fff]+/g;
+
+/** The other roots of each sign as they stand between words, by the first; a short one has to be the whole word. */
 function byFirstRoot(signs: readonly string[]): ReadonlyMap<string, readonly string[][]> {
   const others = new Map<string, string[][]>();
   for (const sign of signs) {
     const [first = '', ...rest] = sign.split(' ');
+    const between = rest.map((root) => (root.length < 3 ? ` ${root} ` : ` ${root}`));
     const known = others.get(first);
-    if (known) known.push(rest);
-    else others.set(first, [rest]);
+    if (known) known.push(between);
+    else others.set(first, [between]);
   }
   return others;
 }
@@ -39,9 +42,8 @@ export function mayMatch(text: string, vocabulary: Vocabulary): boolean {
   for (const { 0: root, index } of folded.matchAll(new RegExp([...others.keys()].join('|'), 'g'))) {
     if (index > 0 && letter.test(folded.charAt(index - 1))) continue;
     const around = folded.slice(Math.max(0, index - reach), index + reach);
-    const isNear = others
-      .get(root)
-      ?.some((roots) => roots.every((other) => around.includes(other)));
+    const words = ` ${around.replace(betweenWords, ' ')} `;
+    const isNear = others.get(root)?.some((rest) => rest.every((other) => words.includes(other)));
     if (isNear && bearsPhrase(around, vocabulary)) return true;
   }
   return false;
