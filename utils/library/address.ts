@@ -3,7 +3,10 @@ import type { Post } from './post';
 import { fileName, section, slugify } from './slug';
 
 /** What an address is made of. */
-export type PostFacts = Pick<Post, 'id' | 'title' | 'date' | 'categories' | 'slug' | 'path'>;
+export type PostFacts = Pick<
+  Post,
+  'id' | 'title' | 'date' | 'categories' | 'slug' | 'path' | 'permalink' | 'permalinkIsFixed'
+>;
 
 /** An address as a person typed it, found right or wrong. */
 export type AddressReading =
@@ -15,6 +18,9 @@ export const DEFAULT_ADDRESS = {
   site: 'https://leadcraftr.com',
   pattern: '/posts/:slug/',
 } as const satisfies LibraryAddress;
+
+/** The pattern by which each post has the address that its own generator or source gives it. */
+export const PERMALINK = '/:permalink';
 
 const MAX_LENGTH = 500;
 const TOKEN = /:([a-z]+)/gi;
@@ -28,18 +34,32 @@ const TOKENS: Readonly<Record<string, (post: PostFacts) => string>> = {
   day: ({ date }) => date.slice(8, 10),
   categories: ({ categories }) => categories.map(slugify).join('/'),
   section: ({ path }) => section(path ?? ''),
+  permalink: ({ permalink, slug, id }) => permalink ?? slug ?? id,
 };
 
-const TELLING = [':slug', ':title', ':filename'] as const;
+const TELLING = [':slug', ':title', ':filename', ':permalink'] as const;
 
-/** The absolute address of a post. A part of the pattern that the post can't fill is left out, as Jekyll does it. */
+/**
+ * The absolute address of a post. A part of the pattern that the post can't fill is left out, as Jekyll does it.
+ * An address that the author wrote on the post itself stands, whatever the pattern.
+ */
 export function resolveUrl({ site, pattern }: LibraryAddress, post: PostFacts): string {
+  const { permalink, permalinkIsFixed } = post;
+  if (permalink !== undefined && (permalinkIsFixed || pattern === PERMALINK)) {
+    return atSite(site, permalink);
+  }
   const path = pattern.replace(TOKEN, (token, name: string) => {
     const value = TOKENS[name.toLowerCase()]?.(post) ?? token;
     const parts = value.split('/').filter((part) => part !== '.' && part !== '..');
     return parts.map(encodeURIComponent).join('/');
   });
   return new URL(`${site}${path.replace(/\/{2,}/g, '/')}`).href;
+}
+
+/** A path below the site, which may have a path itself; a whole address stays what it is. */
+function atSite(site: string, permalink: string): string {
+  if (/^https?:\/\//i.test(permalink)) return new URL(permalink).href;
+  return new URL(`${site}/${permalink.replace(/^\/+/, '')}`).href;
 }
 
 /** Finds a site and a pattern right, and normalises them, or says in a sentence what is wrong. */

@@ -1,6 +1,12 @@
 import type { Field, Fields } from './front-matter';
+import { LIMITS } from './limits';
+import { isRecord } from './stored-values';
 
-const MAX_ITEMS = 1000;
+/** What parts the labels of a string that holds no comma: nothing, or white space as in Jekyll. */
+export type LabelStyle = 'comma' | 'space';
+
+const NAMES = ['label', 'name', 'title', 'value'] as const;
+const MAX_NESTING = 4;
 
 /** The first of the fields that is there and not empty. */
 export function fieldOf(fields: Fields, ...names: readonly string[]): Field | undefined {
@@ -18,7 +24,15 @@ export function textOf(field: Field | undefined): string {
 
 /** Labels from a list, or from a string, in which commas part them. No empty ones, and none twice. */
 export function labelsOf(...fields: readonly (Field | undefined)[]): readonly string[] {
-  return unique(fields.flatMap((field) => labels(field?.value)));
+  return styledLabels('comma', fields);
+}
+
+/** Labels as a generator reads them; lists in lists (Hexo) are unfolded, and objects (Docusaurus) give their label. */
+export function styledLabels(
+  style: LabelStyle,
+  fields: readonly (Field | undefined)[],
+): readonly string[] {
+  return unique(fields.flatMap((field) => labels(field?.value, style, 0)));
 }
 
 /** The strings without those that differ from an earlier one in case alone. */
@@ -41,16 +55,28 @@ export function saysNo(field: Field | undefined): boolean {
   return /^(false|no|off|0)$/i.test(textOf(field));
 }
 
-function labels(value: unknown): readonly string[] {
-  const items: readonly unknown[] = Array.isArray(value) ? value : scalarText(value).split(',');
-  return items
-    .slice(0, MAX_ITEMS)
-    .map(scalarText)
-    .filter((label) => label !== '');
+function labels(value: unknown, style: LabelStyle, depth: number): readonly string[] {
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = depth < MAX_NESTING ? value.slice(0, LIMITS.labels + 1) : [];
+    return items.flatMap((item) =>
+      Array.isArray(item) ? labels(item, style, depth + 1) : singleLabel(item),
+    );
+  }
+  if (isRecord(value)) return [];
+  const text = scalarText(value);
+  const parts = style === 'space' && !text.includes(',') ? text.split(' ') : text.split(',');
+  return parts.slice(0, LIMITS.labels + 1).flatMap(singleLabel);
+}
+
+function singleLabel(value: unknown): readonly string[] {
+  const name = isRecord(value) ? NAMES.map((key) => value[key]).find(Boolean) : value;
+  const text = scalarText(name);
+  return text === '' || text.length > LIMITS.label ? [] : [text];
 }
 
 function scalarText(value: unknown): string {
   if (typeof value === 'string') return isEmpty(value) ? '' : value.replace(/\s+/g, ' ').trim();
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString();
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 

@@ -1,12 +1,15 @@
 import matter from 'gray-matter';
-import yaml from 'js-yaml';
+import { parse as parseToml, TomlError } from 'smol-toml';
+import { endOfJson } from './json-end';
+import { LIMITS, sizeText } from './limits';
+import { countValues, parseYaml, yamlFault } from './parse-yaml';
 import type { Problem } from './problem';
 
 /** One field of a front matter. */
 export interface Field {
   /** The key as the author writes it. */
   readonly key: string;
-  /** Strings, lists and maps of strings in YAML; what JSON says in JSON. */
+  /** Strings, lists and maps of strings in YAML; what JSON and TOML say in those. */
   readonly value: unknown;
   /** Line in the file, from 1, where it could be found. */
   readonly line?: number;
@@ -32,57 +35,65 @@ function refuseCode(): never {
   throw new Error(CODE);
 }
 
-/** YAML with every scalar as its author wrote it: `2024` is a slug, `12:30` a title, and no date turns into a `Date`. */
-function parseYaml(source: string): object {
-  const value: unknown = yaml.safeLoad(source, { schema: yaml.FAILSAFE_SCHEMA });
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? value
-    : refuseShape();
-}
-
-function refuseShape(): never {
+function fieldsIn(value: unknown): object {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   throw new Error('front matter must be a list of fields, such as "title: ..."');
 }
 
-function parseJson(source: string): object {
-  const value: unknown = JSON.parse(source);
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? value
-    : refuseShape();
+function counted(value: unknown): object {
+  countValues(value);
+  return fieldsIn(value);
 }
 
 // gray-matter caches failed parses as empty where it gets no options, and runs `---js` where its engine is not replaced.
-const OPTIONS = {
-  engines: {
-    yaml: parseYaml,
-    json: parseJson,
-    javascript: refuseCode,
-    js: refuseCode,
-    coffee: refuseCode,
-    cson: refuseCode,
-  },
+const ENGINES = {
+  yaml: (source: string) => fieldsIn(parseYaml(source)),
+  json: (source: string) => counted(JSON.parse(source)),
+  toml: (source: string) => counted(parseToml(source)),
+  javascript: refuseCode,
+  js: refuseCode,
+  coffee: refuseCode,
+  cson: refuseCode,
 };
 
-/** Splits a file (without BOM, lines ended by `\n`) into fields and body. Code is refused, never run. */
+/**
+ * Splits a file (without BOM, lines ended by `\n`) into fields and body: YAML or JSON between `---`, TOML between
+ * `+++`, or a JSON object at the top, as Hugo has it. Code is refused, never run.
+ */
 export function readFrontMatter(file: string, text: string): FrontMatterReading {
   const unreadable = unreadableReason(text);
   if (unreadable !== undefined)
     return { ok: false, problem: { file, line: 1, reason: unreadable } };
   try {
-    const { data, content, matter: source } = matter(text, OPTIONS);
+    const { data, content, matter: source } = split(text);
     return { ok: true, frontMatter: { fields: fieldsOf(data, source), body: content } };
   } catch (error) {
-    return { ok: false, problem: { file, ...errorPlace(error) } };
+    return { ok: false, problem: { file, ...faultOf(error) } };
   }
+}
+
+function split(text: string) {
+  if (text.startsWith('+++')) {
+    return matter(text, { engines: ENGINES, delimiters: '+++', language: 'toml' });
+  }
+  const end = endOfJson(text);
+  if (end === undefined) return matter(text, { engines: ENGINES });
+  const data = ENGINES.json(text.slice(0, end));
+  return {
+    data: Object.fromEntries(Object.entries(data)),
+    content: text.slice(end),
+    matter: text.slice(0, end),
+  };
 }
 
 /** Said here because gray-matter would read such a file as one without front matter, or as all front matter. */
 function unreadableReason(text: string): string | undefined {
-  if (/^\+\+\+\s*\n/.test(text))
-    return 'TOML front matter (+++) is not read; write it as YAML (---)';
-  const opens = /^---(?!-)/.test(text);
-  return opens && !text.includes('\n---')
-    ? 'front matter is not closed by a line with ---'
+  const [fence] = /^(---(?!-)|\+\+\+(?=\s*\n))/.exec(text) ?? [];
+  if (fence === undefined) return undefined;
+  const end = text.indexOf(`\n${fence}`);
+  if (end === -1) return `front matter is not closed by a line with ${fence}`;
+  return end > LIMITS.frontMatter
+    ? `front matter is larger than ${sizeText(LIMITS.frontMatter)}`
     : undefined;
 }
 
@@ -101,17 +112,24 @@ function fieldsOf(data: Readonly<Record<string, unknown>>, source: string): Fiel
 function keyLines(source: string): ReadonlyMap<string, number> {
   const lines = new Map<string, number>();
   for (const [index, line] of source.split('\n').entries()) {
-    const key = /^\s*["']?([\w-]+)["']?\s*:/.exec(line)?.[1]?.toLowerCase();
+    const key = /^\s*["']?([\w-]+)["']?\s*[:=]/.exec(line)?.[1]?.toLowerCase();
     if (key !== undefined && !lines.has(key)) lines.set(key, index + 1);
   }
   return lines;
 }
 
-function errorPlace(error: unknown): { line: number; reason: string } {
-  const reason = error instanceof Error ? error.message : String(error);
-  if (!(error instanceof yaml.YAMLException)) return { line: 1, reason };
-  // js-yaml 3 says `reason at line 2, column 3:` and an excerpt. The source that it gets starts
-  // with the rest of the opening line, so its line is the file's.
-  const [, summary = reason, line = '1'] = /^(.*?) at line (\d+)/.exec(reason) ?? [];
-  return { line: Number(line), reason: `broken YAML: ${summary}` };
+/** The source that a parser gets starts with the rest of the opening line, so its lines are the file's. */
+function faultOf(error: unknown): { line: number; reason: string } {
+  const fault = yamlFault(error);
+  if (fault !== undefined) return fault;
+  if (error instanceof TomlError) {
+    const [summary = ''] = error.message.split('\n');
+    return {
+      line: error.line,
+      reason: `broken TOML: ${summary.replace(/^Invalid TOML document: /, '')}`,
+    };
+  }
+  // The engine's own words for a stack that ran out differ from browser to browser.
+  if (error instanceof RangeError) return { line: 1, reason: 'it is nested too deeply' };
+  return { line: 1, reason: error instanceof Error ? error.message : String(error) };
 }

@@ -20,7 +20,7 @@ interface Found {
   readonly links: PostLink[];
 }
 
-/** Reads Markdown (CommonMark with GitHub's extensions) as plain text. */
+/** Reads Markdown (CommonMark with GitHub's extensions) as plain text. Throws where it is nested too deeply. */
 export function readMarkdown(markdown: string): MarkdownReading {
   const found: Found = { blocks: [], headings: [], links: [] };
   readBlocks(lexer(markdown), found);

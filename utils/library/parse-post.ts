@@ -41,11 +41,24 @@ function parseLabels(value: Stored) {
   return tags && categories && keywords && headings && { tags, categories, keywords, headings };
 }
 
-function parseOptional(value: Stored): Pick<Post, 'slug' | 'path'> | undefined {
-  const slug = value['slug'] === undefined ? '' : parseText(value['slug'], MAX_URL);
-  const path = value['path'] === undefined ? '' : parseText(value['path'], MAX_URL);
+function parseOptional(value: Stored) {
+  const slug = optionalText(value['slug']);
+  const path = optionalText(value['path']);
+  const permalink = optionalText(value['permalink']);
+  const aliases = parseTexts(value['aliases'] ?? []);
   if (slug === undefined || path === undefined) return undefined;
-  return { ...(slug && { slug }), ...(path && { path }) };
+  if (permalink === undefined || aliases === undefined) return undefined;
+  return {
+    ...(slug && { slug }),
+    ...(path && { path }),
+    ...(permalink && { permalink }),
+    ...(value['permalinkIsFixed'] === true && { permalinkIsFixed: true as const }),
+    ...(aliases.length > 0 && { aliases }),
+  };
+}
+
+function optionalText(value: unknown): string | undefined {
+  return value === undefined ? '' : parseText(value, MAX_URL);
 }
 
 function parseLinks(value: unknown): readonly PostLink[] | undefined {

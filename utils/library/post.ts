@@ -28,6 +28,12 @@ export interface Post {
   readonly slug?: string;
   /** Path of its file in the library (`2024/one.md`), where it came from one. */
   readonly path?: string;
+  /** Where its own site puts it: a path below the library's site, or a whole address. */
+  readonly permalink?: string;
+  /** The author wrote the permalink on the post itself, so no pattern changes it. */
+  readonly permalinkIsFixed?: true;
+  /** Other addresses that lead to it, such as those it had before. */
+  readonly aliases?: readonly string[];
 }
 
 /** What lists show of a post. */

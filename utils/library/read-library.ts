@@ -1,9 +1,10 @@
 import { DEFAULT_ADDRESS } from './address';
 import { type DirectoryData, NO_DIRECTORY_DATA } from './directory-data';
 import type { Library, LibraryAddress } from './library';
+import type { Exclusion } from './page';
 import type { Post } from './post';
 import type { Problem } from './problem';
-import { type Exclusion, type PostReading, type ReadingContext, readPost } from './read-post';
+import { type PostReading, type ReadingContext, readPost } from './read-post';
 import type { SourceFile } from './source-text';
 
 /** How a library is called and read; everything but the moment has a default. */

@@ -1,15 +1,25 @@
-import { resolveUrl } from './address';
+import { composePost } from './compose-post';
 import { type DirectoryData, withDirectoryData } from './directory-data';
-import { fieldOf, labelsOf, saysNo, saysYes, textOf } from './field-values';
+import { type LabelStyle, textOf } from './field-values';
 import { type Field, type Fields, readFrontMatter } from './front-matter';
+import { hiddenBy, keptBack } from './hidden';
 import type { LibraryAddress } from './library';
+import { LIMITS, sizeText } from './limits';
 import { type MarkdownReading, readMarkdown } from './markdown';
-import type { Post, PostLink } from './post';
-import { isoDay, parseDate } from './post-date';
+import { ownAddress } from './own-address';
+import { type Exclusion, type Page, type Placing, pageOf } from './page';
+import type { Post } from './post';
 import type { Problem } from './problem';
-import { readFileName, slugify } from './slug';
+import { titleFromName } from './slug';
 import { type SourceFile, sourceText } from './source-text';
-import { isStructural } from './structural-tags';
+
+/** How a site generator reads its files, where it is known. */
+export interface Dialect {
+  readonly labels: LabelStyle;
+  readonly place: (page: Page) => Placing;
+  /** The body with what is no Markdown (templates, components) taken out, or put in Markdown's words. */
+  readonly body: (text: string) => string;
+}
 
 /** What counts for all files of a library. */
 export interface ReadingContext {
@@ -17,116 +27,106 @@ export interface ReadingContext {
   readonly directory: DirectoryData;
   /** Posts dated after this moment are left out. */
   readonly now: Date;
-  /** Whether the author must give a title, or a heading of the first level can stand in for it. */
-  readonly title: 'given' | 'given-or-heading';
+  /**
+   * What may stand in for a title that the author doesn't give: a heading of the first level, or also the file's
+   * name. In the last case a date that can't be read is left out and said, too.
+   */
+  readonly title: 'given' | 'given-or-heading' | 'any';
+  readonly dialect?: Dialect;
 }
-
-/** Why a post that can be read is not in the library. */
-export type Exclusion = 'draft' | 'future' | 'unpublished';
 
 /** What became of a file. */
 export type PostReading =
   | { readonly kind: 'post'; readonly post: Post; readonly warnings: readonly Problem[] }
-  | { readonly kind: 'excluded'; readonly file: string; readonly exclusion: Exclusion }
+  | {
+      readonly kind: 'excluded';
+      readonly file: string;
+      readonly exclusion: Exclusion;
+      /** What it would be, where that can be told. */
+      readonly post?: Post;
+    }
   | { readonly kind: 'problem'; readonly problem: Problem };
+
+const PLAIN: Dialect = {
+  labels: 'comma',
+  place: ({ fields }) => ownAddress(fields, 'permalink', 'url') ?? { kind: 'by-pattern' },
+  body: (text) => text,
+};
 
 /** Reads a Markdown file with front matter as a post. Never throws, never runs what a file says. */
 export function readPost(file: SourceFile, context: ReadingContext): PostReading {
+  if (file.content.length > LIMITS.post)
+    return problem(file, `is larger than ${sizeText(LIMITS.post)}`);
   const { text, warnings } = sourceText(file);
   const reading = readFrontMatter(file.path, text);
   if (!reading.ok) return { kind: 'problem', problem: reading.problem };
   const fields = withDirectoryData(reading.frontMatter.fields, context.directory);
-  const markdown = readMarkdown(reading.frontMatter.body);
+  const { dialect = PLAIN } = context;
+  const markdown = markdownOf(dialect.body(reading.frontMatter.body));
+  if (markdown === undefined) return problem(file, 'its Markdown is nested too deeply');
+  const judged = judge({ file, fields, markdown, warnings }, { ...context, dialect });
+  const exclusion = hiddenBy(fields);
+  if (exclusion === undefined || judged.kind === 'excluded') return judged;
+  // A draft may lack anything, so nothing that is wrong with it is said.
+  const post = judged.kind === 'post' ? { post: judged.post } : {};
+  return { kind: 'excluded', file: file.path, exclusion, ...post };
+}
 
-  const hidden = hiddenBy(fields);
-  if (hidden !== undefined) return { kind: 'excluded', file: file.path, exclusion: hidden };
-
-  const title = textOf(fields.get('title')) || (context.title === 'given' ? '' : markdown.title);
-  if (title === '') return problem(file, 'title', fields.get('title'), 'is missing');
-  const dated = dateOf(fields, file.path);
-  if (!dated.ok) return problem(file, dated.field.key, dated.field, dated.reason);
-
-  const { date } = dated;
-  if (date !== undefined && date > context.now) {
-    return { kind: 'excluded', file: file.path, exclusion: 'future' };
+/** The parser recurses; what is nested too deeply exhausts its stack, which each engine says in its own way. */
+function markdownOf(body: string): MarkdownReading | undefined {
+  try {
+    return readMarkdown(body);
+  } catch {
+    return undefined;
   }
-  const facts = { title, date: date === undefined ? '' : isoDay(date), path: file.path };
-  return { kind: 'post', post: composePost(facts, fields, markdown, context.address), warnings };
 }
 
-type DateReading =
-  | { readonly ok: true; readonly date: Date | undefined }
-  | { readonly ok: false; readonly field: Field; readonly reason: string };
-
-/** The date that the front matter gives, or else the file's name (`2024-05-31-why.md`). */
-function dateOf(fields: Fields, path: string): DateReading {
-  const given = fieldOf(fields, 'date', 'publishdate', 'pubdate');
-  const field = given ?? { key: 'date', value: readFileName(path).date };
-  const text = textOf(field);
-  const date = parseDate(text);
-  if (date !== undefined || (given === undefined && text === '')) return { ok: true, date };
-  return { ok: false, field, reason: `"${text}" is not a date` };
+interface Parts {
+  readonly file: SourceFile;
+  readonly fields: Fields;
+  readonly markdown: MarkdownReading;
+  readonly warnings: readonly Problem[];
 }
 
-/** Whether the author keeps the post back. */
-function hiddenBy(fields: Fields): Exclusion | undefined {
-  if (saysYes(fields.get('draft'))) return 'draft';
-  return saysNo(fields.get('published')) || saysNo(fields.get('permalink'))
-    ? 'unpublished'
-    : undefined;
+function judge(
+  { file, fields, markdown, warnings }: Parts,
+  context: ReadingContext & { readonly dialect: Dialect },
+): PostReading {
+  const title = titleOf(fields, markdown, file, context.title);
+  if (title === '')
+    return problem(file, 'is missing', fields.get('title') ?? { key: 'title', value: '' });
+  const { page, badDate } = pageOf({ title, path: file.path }, fields, context.dialect.labels);
+  const wrongDate = badDate && fault(file, `"${textOf(badDate)}" is not a date`, badDate);
+  if (wrongDate && context.title !== 'any') return { kind: 'problem', problem: wrongDate };
+  const placing = context.dialect.place(page);
+  if (placing.kind === 'problem') return problem(file, placing.reason);
+  if (placing.kind === 'excluded') {
+    return { kind: 'excluded', file: file.path, exclusion: placing.exclusion };
+  }
+  const post = composePost(page, placing, markdown, context.address);
+  if (post === undefined) return problem(file, 'its address is too long, or none');
+  const exclusion = keptBack(fields, page.date, context.now);
+  if (exclusion !== undefined) return { kind: 'excluded', file: file.path, exclusion, post };
+  return { kind: 'post', post, warnings: wrongDate ? [...warnings, wrongDate] : warnings };
 }
 
-function composePost(
-  { title, date, path }: { title: string; date: string; path: string },
+function titleOf(
   fields: Fields,
   markdown: MarkdownReading,
-  address: LibraryAddress,
-): Post {
-  const slug = slugOf(fields, path) || slugify(title);
-  const categories = topics(fields.get('categories'), fields.get('category'));
-  const url = resolveUrl(address, { id: slug, title, date, categories, slug, path });
-  return {
-    id: slug || path,
-    url,
-    title,
-    description: textOf(fieldOf(fields, 'description', 'summary')),
-    tags: topics(fields.get('tags'), fields.get('tag')),
-    categories,
-    keywords: labelsOf(fields.get('keywords'), fields.get('seokeywords')),
-    date,
-    language:
-      textOf(fieldOf(fields, 'lang', 'language'))
-        .toLowerCase()
-        .split(/[-_]/)[0] ?? '',
-    headings: markdown.headings,
-    text: markdown.text,
-    links: markdown.links.flatMap((link) => absoluteLink(link, url)),
-    slug,
-    path,
-  };
-}
-
-function slugOf(fields: Fields, path: string): string {
-  const own = textOf(fields.get('slug')).replace(/^\/+|\/+$/g, '');
-  return (own || readFileName(path).slug).replace(/\s+/g, '-');
-}
-
-function topics(...fields: readonly (Field | undefined)[]): readonly string[] {
-  return labelsOf(...fields).filter((label) => !isStructural(label));
-}
-
-function absoluteLink({ url, anchor }: PostLink, base: string): readonly PostLink[] {
-  if (url === '' || url.startsWith('#') || !URL.canParse(url, base)) return [];
-  const absolute = new URL(url, base);
-  return /^https?:$/.test(absolute.protocol) ? [{ url: absolute.href, anchor }] : [];
-}
-
-function problem(
   { path }: SourceFile,
-  name: string,
-  field: Field | undefined,
-  reason: string,
-): PostReading {
-  const line = field?.line === undefined ? {} : { line: field.line };
-  return { kind: 'problem', problem: { file: path, field: name, ...line, reason } };
+  allowed: ReadingContext['title'],
+): string {
+  const given = textOf(fields.get('title'));
+  if (given !== '' || allowed === 'given') return given;
+  return markdown.title === '' && allowed === 'any' ? titleFromName(path) : markdown.title;
+}
+
+function problem(file: SourceFile, reason: string, field?: Field): PostReading {
+  return { kind: 'problem', problem: fault(file, reason, field) };
+}
+
+function fault({ path }: SourceFile, reason: string, field?: Field): Problem {
+  if (field === undefined) return { file: path, reason };
+  const line = field.line === undefined ? {} : { line: field.line };
+  return { file: path, field: field.key, ...line, reason };
 }

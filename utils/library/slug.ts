@@ -27,6 +27,12 @@ export function readFileName(path: string): { readonly slug: string; readonly da
   return { slug: name.replace(DATE_PREFIX, ''), date };
 }
 
+/** A title for a post that has none: `2024-05-31-why-leads` is `Why leads`. */
+export function titleFromName(path: string): string {
+  const words = readFileName(path).slug.replace(/[-_]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** The folder of the first level that the file lies in, or ''. */
 export function section(path: string): string {
   const parts = path.split('/').filter((part) => part !== '');

@@ -150,10 +150,11 @@ Text.
     ['date: 2026-01-02', 'future'],
     ['date: 2026-01-01T00:30:00-01:00', 'future'],
   ])('leaves out a post with %s', (line, exclusion) => {
-    expect(read(`---\ntitle: T\n${line}\n---\n`)).toEqual({
+    expect(read(`---\ntitle: T\n${line}\n---\n`)).toMatchObject({
       kind: 'excluded',
       file: 'one.md',
       exclusion,
+      post: { title: 'T' },
     });
   });
 
@@ -176,7 +177,7 @@ Text.
     ['---\njust words\n---\n', { line: 1, reason: 'list of fields' }],
     ['---\n- a\n- b\n---\n', { line: 1, reason: 'list of fields' }],
     ['---\ntitle: T\n', { line: 1, reason: 'not closed' }],
-    ['+++\ntitle = "T"\n+++\n', { line: 1, reason: 'TOML' }],
+    ['+++\ntitle = T\n+++\n', { line: 2, reason: 'broken TOML' }],
     ['---json\n{"title": }\n---\n', { line: 1, reason: 'JSON' }],
     [
       '---\ntitle: T\ndate: soon\n---\n',

@@ -1,0 +1,96 @@
+import { DEFAULT_ADDRESS, PERMALINK, parseAddress } from '../address';
+import type { LibraryAddress } from '../library';
+import { LIMITS } from '../limits';
+import type { Problem } from '../problem';
+import type { SourceFile } from '../source-text';
+import { checkUrls } from './check-urls';
+import { distinct } from './distinct';
+import type { ImportOptions, ImportReading } from './import-reading';
+import { MARKDOWN_FILE, type MarkdownSource, markdownSource } from './markdown-source';
+import { readItems } from './read-items';
+import { readMarkdownFiles } from './read-markdown-files';
+import { findSources } from './sources/find-sources';
+import type { SourceReading } from './sources/item';
+import { unpack } from './sources/unpack';
+
+/**
+ * Reads files as one library: Markdown of any known generator, ZIPs of it, feeds, sitemaps, exports and tables. What is
+ * wrong with one file is said of that file, and the others are read all the same. Never throws for what files hold.
+ */
+export function readImport(given: readonly SourceFile[], options: ImportOptions): ImportReading {
+  const { files, problems } = unpack(given);
+  const markdown = files.some(({ path }) => MARKDOWN_FILE.test(path))
+    ? markdownSource(files)
+    : undefined;
+  const sources = findSources(files, {
+    hasMarkdown: markdown !== undefined && markdown.files.length > 0,
+  });
+  const found = [...problems, ...sources.problems, ...(markdown?.problems ?? [])];
+  const feeds = sources.readings.map(({ reading }) => reading);
+  const guess = addressOf(markdown, feeds, options);
+  if (!guess.ok) return empty(guess.problem, found);
+  const { address } = guess;
+  const reading =
+    markdown !== undefined && markdown.files.length > 0
+      ? readMarkdownFiles(markdown, { ...options, address })
+      : readItems(sources.readings, { ...options, address });
+  const { posts, problems: doubles } = distinct(reading.posts);
+  const checked =
+    markdown !== undefined && markdown.files.length > 0 ? checkUrls(posts, feeds) : [];
+  const capped =
+    posts.length > LIMITS.posts
+      ? [{ file: '', reason: `only the first ${LIMITS.posts} posts are taken` }]
+      : [];
+  return {
+    format: reading.format,
+    name: feeds.map(({ name }) => name).find(Boolean) ?? new URL(address.site).host,
+    address,
+    isSiteKnown: guess.isKnown,
+    posts: posts.slice(0, LIMITS.posts),
+    excluded: reading.excluded,
+    phrases: reading.phrases,
+    problems: [...found, ...reading.problems, ...doubles, ...checked, ...capped],
+  };
+}
+
+type AddressGuess =
+  | { readonly ok: true; readonly address: LibraryAddress; readonly isKnown: boolean }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** The site that the person says, or the configuration, or the feed; the pattern that she says, or each post's own. */
+function addressOf(
+  markdown: MarkdownSource | undefined,
+  feeds: readonly SourceReading[],
+  { site, pattern }: ImportOptions,
+): AddressGuess {
+  const known = site || markdown?.rule?.site || feeds.map(siteOf).find(Boolean);
+  const isPlain =
+    markdown !== undefined && markdown.files.length > 0 && markdown.rule === undefined;
+  const wanted = pattern || (isPlain ? DEFAULT_ADDRESS.pattern : PERMALINK);
+  const reading = parseAddress({ site: known || DEFAULT_ADDRESS.site, pattern: wanted });
+  if (reading.ok) return { ok: true, address: reading.address, isKnown: Boolean(known) };
+  return { ok: false, problem: { file: '', reason: reading.reason } };
+}
+
+/** The site of a feed: what it says, or else the origin of its first post. */
+function siteOf({ site, items, format }: SourceReading): string {
+  const first = items.find(({ url }) => /^https?:\/\//i.test(url) && URL.canParse(url))?.url;
+  const origin = first === undefined ? '' : new URL(first).origin;
+  if (!URL.canParse(site)) return origin;
+  // Some feeds name one page of their site, or the site of somebody else.
+  const stated = format === 'wordpress' ? site : new URL(site).origin;
+  return origin !== '' && !stated.startsWith(origin) ? origin : stated;
+}
+
+function empty(problem: Problem, problems: readonly Problem[]): ImportReading {
+  return {
+    format: 'markdown',
+    name: '',
+    address: DEFAULT_ADDRESS,
+    isSiteKnown: false,
+    posts: [],
+    excluded: [],
+    phrases: {},
+    problems: [problem, ...problems],
+  };
+}

@@ -1,0 +1,149 @@
+import { Parser } from 'htmlparser2';
+import { LIMITS } from '../../limits';
+
+/** An element of XML with what is in it. */
+export interface XmlElement {
+  /** Lower case, with its prefix: `content:encoded`. */
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Its own text; in XHTML content (`type="xhtml"`) its markup. */
+  readonly text: string;
+  readonly children: readonly XmlElement[];
+  /** Line in the file, from 1. */
+  readonly line: number;
+}
+
+/** What is wrong at a line of a file. */
+export interface Fault {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** What was found in a file of XML. */
+export interface XmlReading {
+  /** The name of the outermost element, or ''. */
+  readonly root: string;
+  /** The wanted elements that are whole, in order. */
+  readonly records: readonly XmlElement[];
+  /** Texts of the elements that stand outside of them, the first of each name. */
+  readonly head: ReadonlyMap<string, string>;
+  readonly faults: readonly Fault[];
+}
+
+interface Open extends Omit<XmlElement, 'text' | 'children'> {
+  readonly texts: string[];
+  readonly children: XmlElement[];
+  readonly isMarkup: boolean;
+}
+
+// In pieces, so that a file that is refused is not read to its end.
+const CHUNK = 65_536;
+const MAX_FAULTS = 100;
+
+/**
+ * Finds elements by their names in XML. Entities that a file declares are never unfolded: such a file is refused.
+ * A record that is broken is left out and said, and the others are kept.
+ */
+export function readXml(text: string, wanted: ReadonlySet<string>): XmlReading {
+  if (/<!ENTITY/i.test(text.slice(0, CHUNK))) {
+    const reason = 'declares entities of its own, which are never unfolded';
+    return { root: '', records: [], head: new Map(), faults: [{ line: 1, reason }] };
+  }
+  const builder = createBuilder(wanted);
+  const lineAt = lineCounter(text);
+  const parser: Parser = new Parser(
+    {
+      onopentag: (name, attributes) => builder.open(name, attributes, lineAt(parser.startIndex)),
+      ontext: builder.text,
+      onclosetag: (_name, isImplied) => builder.close(isImplied),
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  for (let at = 0; at < text.length && !builder.isStopped(); at += CHUNK) {
+    parser.write(text.slice(at, at + CHUNK));
+  }
+  if (!builder.isStopped()) parser.end();
+  return builder.reading();
+}
+
+function createBuilder(wanted: ReadonlySet<string>) {
+  const records: XmlElement[] = [];
+  const head = new Map<string, string>();
+  const faults: Fault[] = [];
+  const path: Open[] = [];
+  let root = '';
+  let isStopped = false;
+  let isBroken = false;
+
+  function keep(element: XmlElement, parent: Open | undefined): void {
+    const isInside = path.some(({ name }) => wanted.has(name));
+    if (isInside) parent?.children.push(element);
+    else if (!wanted.has(element.name)) remember(element);
+    else if (isBroken) isBroken = false;
+    else records.push(element);
+    if (parent?.isMarkup) parent.texts.push(markupOf(element));
+  }
+
+  function remember({ name, text }: XmlElement): void {
+    if (!head.has(name)) head.set(name, text.trim());
+  }
+
+  return {
+    open(name: string, attributes: Readonly<Record<string, string>>, line: number) {
+      root ||= name.toLowerCase();
+      const isMarkup = path.at(-1)?.isMarkup === true || attributes['type'] === 'xhtml';
+      path.push({ name: name.toLowerCase(), attributes, line, texts: [], children: [], isMarkup });
+      if (path.length <= LIMITS.depth || isStopped) return;
+      isStopped = true;
+      faults.push({ line, reason: `is nested more than ${LIMITS.depth} elements deep` });
+    },
+    text(piece: string) {
+      const element = path.at(-1);
+      element?.texts.push(element.isMarkup ? escaped(piece) : piece);
+    },
+    close(isImplied: boolean) {
+      const closed = path.pop();
+      if (closed === undefined || isStopped) return;
+      const { texts, isMarkup: _, ...element } = closed;
+      if (isImplied && !isBroken && faults.length < MAX_FAULTS) {
+        faults.push({ line: closed.line, reason: `<${closed.name}> is not closed` });
+      }
+      isBroken ||= isImplied;
+      keep({ ...element, text: texts.join('') }, path.at(-1));
+    },
+    isStopped: () => isStopped,
+    reading: (): XmlReading => ({ root, records, head, faults }),
+  };
+}
+
+function markupOf({ name, attributes, text }: XmlElement): string {
+  const href = attributes['href'];
+  return `<${name}${href === undefined ? '' : ` href="${escaped(href)}"`}>${text}</${name}>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+}
+
+/** The line of a place; places must be asked for in order. */
+function lineCounter(text: string): (at: number) => number {
+  let line = 1;
+  let counted = 0;
+  return (at) => {
+    for (let next = text.indexOf('\n', counted); next !== -1 && next < at; ) {
+      line += 1;
+      counted = next + 1;
+      next = text.indexOf('\n', counted);
+    }
+    return line;
+  };
+}
+
+/** The text of an element's child, or ''. */
+export function childText({ children }: XmlElement, ...names: readonly string[]): string {
+  for (const name of names) {
+    const text = children.find((child) => child.name === name && child.text.trim() !== '')?.text;
+    if (text !== undefined) return text.trim();
+  }
+  return '';
+}
