@@ -33,12 +33,16 @@ export interface Desktop {
 
 const tools = ['Xvfb', 'openbox', 'xdotool'] as const;
 
-/** What is missing for a desktop here, as a sentence; '' where nothing is. */
+/** The commands that a desktop needs and this machine lacks. */
+export function missingDesktopTools(): readonly string[] {
+  const folders = (process.env['PATH'] ?? '').split(':');
+  return tools.filter((tool) => !folders.some((folder) => existsSync(join(folder, tool))));
+}
+
+/** Why there can be no desktop here, as a sentence; '' where there can. */
 export function missingForDesktop(): string {
   if (process.platform !== 'linux') return 'Real mouse and keys are driven on Linux only.';
-  const folders = (process.env['PATH'] ?? '').split(':');
-  const isMissing = (tool: string) => !folders.some((folder) => existsSync(join(folder, tool)));
-  const missing = tools.filter(isMissing);
+  const missing = missingDesktopTools();
   return missing.length === 0 ? '' : `Real mouse and keys need ${missing.join(', ')}.`;
 }
 

@@ -1,4 +1,4 @@
-import type { BrowserName } from './browser-places';
+import { type BrowserName, browserVariables } from './browser-places';
 import { canInstallPackages, installPackages } from './debian';
 import { type FoundBrowser, findBrowser } from './find-browser';
 
@@ -14,12 +14,22 @@ const advice = {
     'Install Firefox 140 or newer, or run `npx puppeteer browsers install firefox`, or set LINKLOOM_FIREFOX to the path of one.',
 } as const satisfies Record<BrowserName, string>;
 
+/** The Debian packages that would bring the browser; none where there is one, or the person named their own. */
+export async function packagesForBrowser(name: BrowserName): Promise<readonly string[]> {
+  const isNamed = browserVariables[name].some((variable) => Boolean(process.env[variable]));
+  if (isNamed || (await findBrowser(name)).ok) return [];
+  return debianPackages[name];
+}
+
+/** Finds the browser; where there is none, the reason says what to do. */
+export async function findBrowserOrAdvise(name: BrowserName): Promise<FoundBrowser> {
+  const found = await findBrowser(name);
+  return found.ok ? found : { ok: false, reason: `${found.reason} ${advice[name]}` };
+}
+
 /** Finds the browser, installing the distribution's where that needs nobody's leave (Debian, as root). */
 export async function ensureBrowser(name: BrowserName): Promise<FoundBrowser> {
-  const found = await findBrowser(name);
-  if (found.ok) return found;
-  if (!canInstallPackages()) return { ok: false, reason: `${found.reason} ${advice[name]}` };
-  await installPackages(debianPackages[name]);
-  const installed = await findBrowser(name);
-  return installed.ok ? installed : { ok: false, reason: `${installed.reason} ${advice[name]}` };
+  const packages = await packagesForBrowser(name);
+  if (packages.length > 0 && canInstallPackages()) await installPackages(packages);
+  return findBrowserOrAdvise(name);
 }

@@ -1,43 +1,38 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { canInstallPackages, installPackages } from './debian';
-import { ensureBrowser } from './ensure-browser';
+import { missingDesktopTools } from './desktop';
+import { findBrowserOrAdvise, packagesForBrowser } from './ensure-browser';
 
-/** What real mouse clicks and keys need, by command and Debian package. */
-const desktopTools = [
-  ['Xvfb', 'xvfb'],
-  ['openbox', 'openbox'],
-  ['xdotool', 'xdotool'],
-] as const;
-
-function isCommand(name: string): boolean {
-  const folders = (process.env['PATH'] ?? '').split(':');
-  return folders.some((folder) => existsSync(join(folder, name)));
-}
-
-/** Gets both browsers; answers with the sentences that say what is missing. */
-async function ensureBrowsers(): Promise<readonly string[]> {
-  const reasons: string[] = [];
-  for (const name of ['chromium', 'firefox'] as const) {
-    const browser = await ensureBrowser(name);
-    if (!browser.ok) reasons.push(browser.reason);
-  }
-  return reasons;
-}
-
-/** The native right-click menu is tried on Linux only; elsewhere those tests skip and say so. */
-async function ensureDesktop(): Promise<readonly string[]> {
+/** The tests with real mouse and keys run on Linux; elsewhere they skip and say so. */
+function packagesForDesktop(): readonly string[] {
   if (process.platform !== 'linux') return [];
-  const missing = desktopTools.filter(([command]) => !isCommand(command));
-  if (missing.length === 0) return [];
-  const packages = missing.map(([, name]) => name);
-  if (!canInstallPackages()) {
-    return [`The tests with real mouse and keys need these packages: ${packages.join(', ')}.`];
-  }
-  await installPackages(packages);
-  return [];
+  return missingDesktopTools().map((tool) => tool.toLowerCase());
 }
 
-const reasons = [...(await ensureBrowsers()), ...(await ensureDesktop())];
-for (const reason of reasons) console.error(reason);
-process.exitCode = reasons.length === 0 ? 0 : 1;
+async function installWhatIsMissing(): Promise<void> {
+  const packages = new Set([
+    ...(await packagesForBrowser('chromium')),
+    ...(await packagesForBrowser('firefox')),
+    ...packagesForDesktop(),
+  ]);
+  if (packages.size > 0 && canInstallPackages()) await installPackages([...packages]);
+}
+
+/** The sentences that say what the tests still lack. */
+async function complaints(): Promise<readonly string[]> {
+  const browsers = [await findBrowserOrAdvise('chromium'), await findBrowserOrAdvise('firefox')];
+  const packages = packagesForDesktop();
+  return [
+    ...browsers.flatMap((browser) => (browser.ok ? [] : browser.reason)),
+    ...(packages.length > 0 ? [`Please install these packages too: ${packages.join(', ')}.`] : []),
+  ];
+}
+
+try {
+  await installWhatIsMissing();
+  const reasons = await complaints();
+  for (const reason of reasons) console.error(reason);
+  process.exitCode = reasons.length === 0 ? 0 : 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
