@@ -107,7 +107,7 @@ function pointAt(walk: Walk, at: number): readonly [Text, number] | null {
   return piece ? [piece.node, Math.min(at - piece.at, piece.node.data.length)] : null;
 }
 
-/** The smallest length of raw text that folds to more than so many characters. */
+/** The smallest length of raw text that folds to so many characters. */
 function unfold(text: string, folded: number): number {
   let low = 0;
   let high = text.length;
@@ -120,11 +120,17 @@ function unfold(text: string, folded: number): number {
   return low;
 }
 
+/** Where words begin and end in a text, by their offsets in the folded text. */
+export function unfoldWords(text: string, start: number, end: number): readonly [number, number] {
+  return [unfold(text, start + 1) - 1, unfold(text, end)];
+}
+
 /** The range of some words, by their offsets in the folded text of the field; null where they are not there. */
 export function findWords(root: Element, start: number, end: number): Range | null {
   const walk = walkText(root, null);
-  const from = pointAt(walk, unfold(walk.text, start + 1) - 1);
-  const to = pointAt(walk, unfold(walk.text, end) - 1);
+  const [first, last] = unfoldWords(walk.text, start, end);
+  const from = pointAt(walk, first);
+  const to = pointAt(walk, last - 1);
   if (!from || !to) return null;
   const range = root.ownerDocument.createRange();
   range.setStart(...from);

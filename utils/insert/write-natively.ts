@@ -43,7 +43,8 @@ function tellListeners(host: Element): void {
   host.dispatchEvent(new KeyboardEvent('keyup', up));
 }
 
-async function leaveLink(link: Element): Promise<void> {
+/** Puts the caret after the link. */
+export async function leaveLink(link: Element): Promise<void> {
   const range = link.ownerDocument.createRange();
   range.setStartAfter(link);
   await select(link.parentElement ?? link, range);

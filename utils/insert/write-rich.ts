@@ -12,7 +12,7 @@ import { rangeIn } from './selection';
 import { offerBeforeInput, offerPaste, type Pasted } from './send-paste';
 import { findLinks, type Intent, judge, type Verdict } from './verdict';
 import { waitUntil } from './waiting';
-import { writeNatively } from './write-natively';
+import { leaveLink, writeNatively } from './write-natively';
 
 /** What became of a rich field: holds the link, holds its words and URL as text, or is as it was. */
 export type RichOutcome = 'link' | 'text' | 'refused';
@@ -44,18 +44,17 @@ async function pasteAddress(intent: Intent): Promise<Verdict> {
   return (await attempt({ intent, pasted: { text: intent.url } }, offerPaste, 'linked')) ?? 'words';
 }
 
-function textOf({ host }: Intent, text: string): Pasted {
-  return adapterFor(host)?.dress?.(escapeHtml(text), 'text') ?? { text };
-}
-
 async function appendAddress(intent: Intent): Promise<Verdict> {
   await selectWords(intent, 'end');
-  return climb({ intent, pasted: textOf(intent, ` ${intent.url}`) }, 'text');
+  return climb({ intent, pasted: { text: ` ${intent.url}` } }, 'text');
 }
 
 /** For an editor that took nothing of the markup: it may take text, in Firefox where only one of both can be offered. */
 function writeText(intent: Intent): Promise<Verdict> {
-  return climb({ intent, pasted: textOf(intent, `${intent.words} ${intent.url}`) }, 'text');
+  const { host, words, url } = intent;
+  const text = `${words} ${url}`;
+  const pasted = adapterFor(host)?.dress?.(escapeHtml(text), 'text') ?? { text };
+  return climb({ intent, pasted }, 'text');
 }
 
 function takeBack(intent: Intent): Promise<boolean> {
@@ -84,10 +83,15 @@ function intentOf(host: HTMLElement, { url, text }: Link): Intent {
   return { host, url, words, isSelection, around, links: findLinks(host, url, words) };
 }
 
-async function leaveLink(intent: Intent): Promise<void> {
+/** Where no model knows better, a caret in the link would let it grow: Editor.js leaves it there. */
+async function leaveOwnLink(intent: Intent): Promise<void> {
   const { host, url, words, links } = intent;
   const link = findLinks(host, url, words).find((each) => !links.includes(each));
-  if (link) await adapterFor(host)?.leaveLink?.(intent, link);
+  const adapter = adapterFor(host);
+  if (!link) return;
+  if (adapter) return adapter.leaveLink?.(intent, link);
+  const caret = rangeIn(host)?.startContainer;
+  if (caret && link.contains(caret) && !isModelled(host)) await leaveLink(link);
 }
 
 /** An app that controls its editor may draw it once more, without the link. */
@@ -111,7 +115,7 @@ export async function writeRich({ element }: RichField, link: Link): Promise<Ric
   const pasted = contentOf(intent, rangeIn(element));
   const verdict = await salvage(intent, await climb({ intent, pasted }, 'linked'));
   if (verdict === 'linked') {
-    await leaveLink(intent);
+    await leaveOwnLink(intent);
     if (await remains(intent)) return 'link';
   }
   if (verdict === 'text') return 'text';

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { DraftWords } from '../../../utils/insert/link-words';
 
 /** The link that is put in: with everything that is easily escaped once too often or not at all. */
 export const link = {
@@ -20,6 +21,8 @@ export interface Case {
   readonly prepare: (page: Page) => Promise<void>;
   readonly expected: Expectation;
   readonly onSelection: boolean;
+  /** Words of the draft to put the link on, where the person selected none. */
+  readonly words?: DraftWords;
 }
 
 async function press(page: Page, key: 'ArrowLeft' | 'ArrowRight', times: number): Promise<void> {
@@ -59,6 +62,13 @@ export const cases: readonly Case[] = [
       await press(page, 'ArrowLeft', 10);
       await selectLeft(page, 5);
     },
+  },
+  {
+    name: 'anchor',
+    onSelection: true,
+    expected: { before: 'Hello ', words: 'brave', after: ' new world' },
+    words: { block: 'Hello brave new world', start: 6, end: 11 },
+    prepare: (page) => page.keyboard.type('Hello brave new world'),
   },
   {
     name: 'end',

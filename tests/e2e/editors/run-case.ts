@@ -15,7 +15,7 @@ export interface Cell {
 
 declare global {
   interface Window {
-    editor: { read(): Model; field(): Element; insert(wanted: typeof link): Promise<Reported> };
+    editor: { read(): Model; field(): Element; insert(request: unknown): Promise<Reported> };
   }
 }
 
@@ -36,12 +36,14 @@ export async function openEditor(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.waitForSelector('html[data-ready]', { timeout: 15_000 });
   const field = await page.evaluateHandle(() => window.editor.field());
-  await field.click();
+  const isFrame = await field.evaluate(({ tagName }) => tagName === 'IFRAME');
+  // The first line of what a frame shows.
+  await field.click(isFrame ? { offset: { x: 60, y: 25 } } : {});
   await pause(50);
 }
 
-function insertLink(page: Page): Promise<Reported> {
-  return page.evaluate((wanted) => window.editor.insert(wanted), link);
+function insertLink(page: Page, { words }: Case): Promise<Reported> {
+  return page.evaluate((request) => window.editor.insert(request), { link, words });
 }
 
 async function undoFaults(page: Page, before: Model, after: Model): Promise<readonly string[]> {
@@ -59,7 +61,7 @@ async function typingFault(page: Page, url: string, wanted: Case): Promise<strin
   await openEditor(page, url);
   await wanted.prepare(page);
   await pause(200);
-  const reported = await insertLink(page);
+  const reported = await insertLink(page, wanted);
   await pause(150);
   await page.keyboard.type('x');
   await pause(30);
@@ -98,7 +100,7 @@ export async function runCase(
   await wanted.prepare(page);
   await pause(HISTORY_PAUSE);
   const before = await readModel(page);
-  const reported = await insertLink(page);
+  const reported = await insertLink(page, wanted);
   await pause(30);
   const after = await readModel(page);
   const cell = { editor, case: wanted.name, ms: reported.ms ?? 0 };

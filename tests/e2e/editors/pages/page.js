@@ -38,11 +38,11 @@ function tidy(text) {
 }
 
 /** Asks the content script to put the link in, by events that cross into its isolated world. */
-function insert(link) {
+function insert(request) {
   return new Promise((resolve) => {
     const done = ({ detail }) => resolve(JSON.parse(detail));
     document.addEventListener('matrix:inserted', done, { once: true });
-    document.dispatchEvent(new CustomEvent('matrix:insert', { detail: JSON.stringify(link) }));
+    document.dispatchEvent(new CustomEvent('matrix:insert', { detail: JSON.stringify(request) }));
   });
 }
 

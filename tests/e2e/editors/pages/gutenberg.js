@@ -1,0 +1,3 @@
+import { mountGutenberg } from './gutenberg-editor.js';
+
+mountGutenberg(false);

@@ -1,0 +1,59 @@
+import type { Field } from './field';
+import { findWords, foldText, readFieldText, unfoldWords } from './field-text';
+import { insertLink } from './insert-link';
+import type { Insertion } from './insertion';
+import type { Link, LinkFormat } from './link';
+import { isPrivate } from './private-field';
+import { isPlainField } from './selection';
+import type { Spot } from './spot';
+
+/** Words of a draft, as it was read: offsets are UTF-16 units in the text of their block, with white space folded. */
+export interface DraftWords {
+  readonly block: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Source editors that take their selection from the DOM: CodeMirror 6 and Toast UI. */
+const readableCode = '.cm-content, .ProseMirror';
+
+/** Where the words begin in the folded text of the field; -1 where they are not any more. */
+function startIn(text: string, { block, start, end }: DraftWords): number {
+  const whole = text.indexOf(block);
+  if (whole >= 0) return whole + start;
+  // The block was edited since: the words may still be there, once.
+  const words = block.slice(start, end);
+  const first = text.indexOf(words);
+  return first === text.lastIndexOf(words) ? first : -1;
+}
+
+function spotOn(field: Field, words: DraftWords): Spot | null {
+  const { element } = field;
+  const text = isPlainField(field) ? field.element.value : readFieldText(element).before;
+  const start = startIn(foldText(text), words);
+  if (start < 0 || words.end <= words.start) return null;
+  const end = start + words.end - words.start;
+  if (isPlainField(field)) {
+    field.element.setSelectionRange(...unfoldWords(text, start, end));
+    return { field, range: null };
+  }
+  if (field.kind === 'code' && !element.matches(readableCode)) return null;
+  const range = findWords(element, start, end);
+  return range && { field, range };
+}
+
+/**
+ * Puts the link on words of the draft, as if the person had selected them, and verifies it. Where the words are not there
+ * any more, or stand in an editor that does not show its text in the DOM, it is refused and nothing is changed.
+ */
+export function linkWords(
+  field: Field,
+  words: DraftWords,
+  link: Link,
+  options: { readonly format: LinkFormat },
+): Promise<Insertion> {
+  const isReadable = field.element.isConnected && !isPrivate(field.element);
+  const spot = isReadable ? spotOn(field, words) : { field, range: null };
+  if (spot) return insertLink(spot, link, options);
+  return Promise.resolve({ ok: false, reason: 'refused' });
+}
