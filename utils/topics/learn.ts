@@ -45,34 +45,63 @@ function countPosts<K>(
   return posts;
 }
 
+interface Occurrence {
+  /** Posts of the tag that have the word at all. */
+  readonly posts: number;
+  /** How often each that has it beside the tag's phrases has it there. */
+  readonly beside: readonly number[];
+}
+
+/** The phrases of several words that a noun stands in. */
+function byNoun(phrases: readonly LexiconPhrase[]): ReadonlyMap<string, readonly LexiconPhrase[]> {
+  const containing = new Map<string, LexiconPhrase[]>();
+  for (const phrase of phrases.filter(({ words }) => words.length > 1)) {
+    for (const noun of new Set(phrase.words.map((word) => word.noun))) {
+      containing.set(noun, [...(containing.get(noun) ?? []), phrase]);
+    }
+  }
+  return containing;
+}
+
+/** How often words stand outside of the phrases that contain them: "generation" is no company of "lead generation". */
+function occurrences(
+  own: readonly Tally[],
+  phrases: readonly LexiconPhrase[],
+): ReadonlyMap<string, Occurrence> {
+  const containing = byNoun(phrases);
+  const found = new Map<string, { posts: number; beside: number[] }>();
+  for (const { words, hits } of own) {
+    for (const [word, times] of words) {
+      const occurrence = found.get(word) ?? { posts: 0, beside: [] };
+      let beside = times;
+      for (const { id } of containing.get(word) ?? []) beside -= hits.get(id)?.times ?? 0;
+      occurrence.posts += 1;
+      if (beside > 0) occurrence.beside.push(beside);
+      found.set(word, occurrence);
+    }
+  }
+  return found;
+}
+
 interface Companion {
   readonly word: string;
   readonly weight: number;
   readonly rank: number;
 }
 
-/** How often a word stands outside of the phrases that contain it: "generation" is no company of "lead generation". */
-function timesBeside(word: string, tally: Tally, phrases: readonly LexiconPhrase[]): number {
-  const inside = phrases.map(({ id }) => tally.hits.get(id)?.times ?? 0);
-  return (tally.words.get(word) ?? 0) - inside.reduce((sum, times) => sum + times, 0);
-}
-
 function companion(
   word: string,
-  own: readonly Tally[],
-  phrases: readonly LexiconPhrase[],
+  { posts, beside }: Occurrence,
+  ownPosts: number,
   counts: Counts,
 ): Companion {
-  const containing = phrases.filter(({ words }) => words[1] && words.some((w) => w.noun === word));
-  const times = own.map((tally) => timesBeside(word, tally, containing)).filter((n) => n > 0);
-  const all = own.filter((tally) => tally.words.has(word)).length;
   const { weight, information } = logOdds(
-    { posts: times.length, of: own.length },
-    { posts: (counts.words.get(word) ?? 0) - all, of: counts.posts - own.length },
+    { posts: beside.length, of: ownPosts },
+    { posts: (counts.words.get(word) ?? 0) - posts, of: counts.posts - ownPosts },
     commonShare(word),
   );
   // A word of the subject comes back again and again, a word of the telling once.
-  const mean = times.reduce((sum, n) => sum + n, 0) / Math.max(1, times.length);
+  const mean = beside.reduce((sum, n) => sum + n, 0) / Math.max(1, beside.length);
   return { word, weight, rank: information * (1 + Math.log(Math.max(1, mean))) };
 }
 
@@ -83,11 +112,9 @@ function companyOf(
 ): TagVocabulary['company'] {
   const lone = new Set(phrases.flatMap(({ lone, words: [word] }) => (lone ? word?.noun : [])));
   const leastPosts = Math.min(2, own.length);
-  const candidates = [...countPosts(own, wordsOf)].filter(
-    ([word, posts]) => posts >= leastPosts && !lone.has(word),
-  );
-  const ranked = candidates
-    .map(([word]) => companion(word, own, phrases, counts))
+  const ranked = [...occurrences(own, phrases)]
+    .filter(([word, { posts }]) => posts >= leastPosts && !lone.has(word))
+    .map(([word, occurrence]) => companion(word, occurrence, own.length, counts))
     .filter(({ weight }) => weight > leastWeight)
     .sort((a, b) => b.rank - a.rank);
   const most = Math.min(limits.companyOfTag, counts.companyShare, 15 + 5 * own.length);

@@ -38,8 +38,10 @@ export function mayMatch(text: string, vocabulary: Vocabulary): boolean {
   if (vocabulary.tags.some((tag) => tag.companyTells)) return true;
   if (vocabulary.signs.length === 0) return false;
   const others = byFirstRoot(vocabulary.signs);
+  // The longest first: of two roots that begin alike the first to fit is taken.
+  const roots = [...others.keys()].sort((a, b) => b.length - a.length).join('|');
   const folded = text.normalize('NFKC').toLowerCase();
-  for (const { 0: root, index } of folded.matchAll(new RegExp([...others.keys()].join('|'), 'g'))) {
+  for (const { 0: root, index } of folded.matchAll(new RegExp(roots, 'g'))) {
     if (index > 0 && letter.test(folded.charAt(index - 1))) continue;
     const around = folded.slice(Math.max(0, index - reach), index + reach);
     const words = ` ${around.replace(betweenWords, ' ')} `;
