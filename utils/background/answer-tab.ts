@@ -81,8 +81,13 @@ function answer(frames: TabState['frames'], library: ActiveLibrary): Omit<TabSta
   };
 }
 
-function recommend(reading: Reading, library: ActiveLibrary): readonly RecommendedPost[] {
-  return rankPosts(library.index, reading, { limit: MAX_POSTS }).flatMap((recommendation) => {
+function recommend(
+  reading: Reading,
+  library: ActiveLibrary,
+  { isChosen = false } = {},
+): readonly RecommendedPost[] {
+  const options = { limit: MAX_POSTS, isChosen };
+  return rankPosts(library.index, reading, options).flatMap((recommendation) => {
     const post = library.posts.get(recommendation.postId);
     if (!post) return [];
     const { reasons, anchors } = recommendation;
@@ -96,5 +101,5 @@ function recommendFor(
   library: ActiveLibrary,
 ): readonly RecommendedPost[] {
   const blocks = [{ place: 'draft' as const, text: selection }];
-  return recommend({ ...page, title: '', blocks }, library);
+  return recommend({ ...page, title: '', blocks }, library, { isChosen: true });
 }

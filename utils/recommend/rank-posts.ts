@@ -18,6 +18,8 @@ export interface RankOptions {
   readonly exclude?: readonly string[];
   /** The day the page was written (ISO 8601; today for a draft): authors link to what is there, and rather to what is near. */
   readonly writtenOn?: string;
+  /** The reading was chosen by the person (selected words): it need not show by itself that it belongs to the library. */
+  readonly isChosen?: boolean;
 }
 
 const DAY = 86_400_000;
@@ -30,13 +32,13 @@ const GREATEST_SUM = Object.values(DEFAULT_WEIGHTS).reduce((sum, weight) => sum 
 export function rankPosts(
   index: SearchIndex,
   reading: Reading,
-  { limit, exclude = [], writtenOn = '' }: RankOptions,
+  { limit, exclude = [], writtenOn = '', isChosen = false }: RankOptions,
 ): readonly Recommendation[] {
   const page = readPage(reading, index);
   const here = addressKey(reading.url);
   const self = index.posts.findIndex((post) => addressKey(post.url) === here);
   const met = matchPhrases(index, page);
-  if (!isRelated(index, page, met)) return [];
+  if (!isChosen && !isRelated(index, page, met)) return [];
   const day = Math.floor(Date.parse(writtenOn) / DAY);
   const signals = measure(index, page, { self, day, met: met.keys() });
   const candidates = candidatesFor(index, page, exclude).filter((post) => post !== self);
