@@ -2,7 +2,7 @@ import matter from 'gray-matter';
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { endOfJson } from './json-end';
 import { LIMITS, sizeText } from './limits';
-import { countValues, parseYaml, yamlFault } from './parse-yaml';
+import { countValues, parseYaml, type YamlFault, yamlFault } from './parse-yaml';
 import type { Problem } from './problem';
 
 /** One field of a front matter. */
@@ -25,7 +25,12 @@ export interface FrontMatter {
 }
 
 type FrontMatterReading =
-  | { readonly ok: true; readonly frontMatter: FrontMatter }
+  | {
+      readonly ok: true;
+      readonly frontMatter: FrontMatter;
+      /** What could be read in spite of a mistake. */
+      readonly warnings: readonly Problem[];
+    }
   | { readonly ok: false; readonly problem: Problem };
 
 const CODE = 'code in front matter is never run; write it as YAML or JSON';
@@ -46,15 +51,15 @@ function counted(value: unknown): object {
 }
 
 // gray-matter caches failed parses as empty where it gets no options, and runs `---js` where its engine is not replaced.
-const ENGINES = {
-  yaml: (source: string) => fieldsIn(parseYaml(source)),
+const enginesWith = (onDouble: (fault: YamlFault) => void) => ({
+  yaml: (source: string) => fieldsIn(parseYaml(source, onDouble)),
   json: (source: string) => counted(JSON.parse(source)),
   toml: (source: string) => counted(parseToml(source)),
   javascript: refuseCode,
   js: refuseCode,
   coffee: refuseCode,
   cson: refuseCode,
-};
+});
 
 /**
  * Splits a file (without BOM, lines ended by `\n`) into fields and body: YAML or JSON between `---`, TOML between
@@ -65,20 +70,23 @@ export function readFrontMatter(file: string, text: string): FrontMatterReading 
   if (unreadable !== undefined)
     return { ok: false, problem: { file, line: 1, reason: unreadable } };
   try {
-    const { data, content, matter: source } = split(text);
-    return { ok: true, frontMatter: { fields: fieldsOf(data, source), body: content } };
+    const warnings: Problem[] = [];
+    const engines = enginesWith((fault) => void warnings.push({ file, ...fault }));
+    const { data, content, matter: source = '' } = split(text, engines);
+    const frontMatter = { fields: fieldsOf(data, source), body: content };
+    return { ok: true, frontMatter, warnings };
   } catch (error) {
     return { ok: false, problem: { file, ...faultOf(error) } };
   }
 }
 
-function split(text: string) {
+function split(text: string, engines: ReturnType<typeof enginesWith>) {
   if (text.startsWith('+++')) {
-    return matter(text, { engines: ENGINES, delimiters: '+++', language: 'toml' });
+    return matter(text, { engines, delimiters: '+++', language: 'toml' });
   }
   const end = endOfJson(text);
-  if (end === undefined) return matter(text, { engines: ENGINES });
-  const data = ENGINES.json(text.slice(0, end));
+  if (end === undefined) return matter(text, { engines });
+  const data = engines.json(text.slice(0, end));
   return {
     data: Object.fromEntries(Object.entries(data)),
     content: text.slice(end),

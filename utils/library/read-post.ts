@@ -57,9 +57,11 @@ const PLAIN: Dialect = {
 export function readPost(file: SourceFile, context: ReadingContext): PostReading {
   if (file.content.length > LIMITS.post)
     return problem(file, `is larger than ${sizeText(LIMITS.post)}`);
-  const { text, warnings } = sourceText(file);
+  const { text, warnings: repairs } = sourceText(file);
+  if (text.trim() === '') return problem(file, 'is empty');
   const reading = readFrontMatter(file.path, text);
   if (!reading.ok) return { kind: 'problem', problem: reading.problem };
+  const warnings = [...repairs, ...reading.warnings];
   const fields = withDirectoryData(reading.frontMatter.fields, context.directory);
   const { dialect = PLAIN } = context;
   const markdown = markdownOf(dialect.body(reading.frontMatter.body));

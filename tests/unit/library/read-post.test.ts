@@ -173,7 +173,6 @@ Text.
     ['---coffee\na: 1\n---\n', { line: 1, reason: 'is never run' }],
     ['---\ntitle: !!js/function "function () {}"\n---\n', { line: 2, reason: 'broken YAML' }],
     ['---\ntitle: T\nbad: [1, 2\nmore: x\n---\n', { line: 4, reason: 'broken YAML' }],
-    ['---\ntitle: T\ntitle: U\n---\n', { line: 3, reason: 'duplicated mapping key' }],
     ['---\njust words\n---\n', { line: 1, reason: 'list of fields' }],
     ['---\n- a\n- b\n---\n', { line: 1, reason: 'list of fields' }],
     ['---\ntitle: T\n', { line: 1, reason: 'not closed' }],
@@ -189,6 +188,14 @@ Text.
     expect(problem).toMatchObject({ file: 'one.md', ...place });
     expect(problem.reason).toContain(reason);
     expect(globalThis).not.toHaveProperty('ran');
+  });
+
+  it('says a field that is given twice, and takes the last', () => {
+    const reading = read('---\ntitle: T\ntitle: U\n---\n');
+    expect(postOf(reading).title).toBe('U');
+    expect(reading).toMatchObject({
+      warnings: [{ line: 3, reason: expect.stringContaining('given twice') }],
+    });
   });
 
   it('reads JSON front matter', () => {

@@ -15,7 +15,7 @@ export function checkUrls(
   );
   const urls = maps
     .flatMap(({ items }) => items.map(({ url }) => url))
-    .filter((url) => URL.canParse(url));
+    .filter((url) => /^https?:/.test(url) && !url.includes('{') && URL.canParse(url));
   if (urls.length === 0) return [];
   const known = new Set(urls.map(addressKey));
   const byName = new Map(urls.map((url) => [lastName(url), url]));

@@ -38,7 +38,7 @@ const SIGNS: readonly Sign[] = [
   },
 ];
 
-const OTHER_CONFIG = /^config\/_default\/([\w.-]+)\.(toml|ya?ml|json)$/;
+const OTHER_CONFIG = /^config\/_default\/([\w-]+)(?:\.([\w-]+))?\.(toml|ya?ml|json)$/;
 const DEPENDENCY = /(^|\/)(node_modules|vendor|themes|\.git|public|_site|dist)\//;
 
 /** The sites in a tree of files, by their configurations; deeper roots first, so that a file belongs to its nearest. */
@@ -58,7 +58,8 @@ export function findSites(files: ReadonlyMap<string, SiteFile>): readonly Site[]
 
 function rootOf(path: string, config: RegExp): string | undefined {
   const parts = path.split('/');
-  for (const length of [1, 3]) {
+  // `config/_default/hugo.toml` first, for its last part alone would be found as well.
+  for (const length of [3, 1]) {
     const name = parts.slice(-length).join('/');
     if (parts.length >= length && config.test(name))
       return path.slice(0, path.length - name.length);
@@ -82,7 +83,7 @@ function siteAt(root: string, sign: Sign, files: ReadonlyMap<string, SiteFile>):
   const config = Object.assign(
     {},
     ...texts.map(([name, text]) => parseConfig(name, text)),
-    ...moreConfig(below),
+    moreConfig(below),
   );
   const script = texts
     .filter(([name]) => /\.[cm]?[jt]s$/.test(name))
@@ -91,13 +92,16 @@ function siteAt(root: string, sign: Sign, files: ReadonlyMap<string, SiteFile>):
   return { dialect, root, config, script, files: below };
 }
 
-/** Hugo's other files in config/_default: `permalinks.toml` is what the key `permalinks` would be. */
-function moreConfig(files: ReadonlyMap<string, SiteFile>): readonly object[] {
-  return [...files].flatMap(([path, file]) => {
-    const name = OTHER_CONFIG.exec(path)?.[1];
-    if (name === undefined || name === 'config' || name === 'hugo') return [];
-    return [{ [name]: parseConfig(path, file.text()) }];
-  });
+/** Hugo's other files in config/_default: `permalinks.toml` is the key `permalinks`, `languages.fr.toml` one of its keys. */
+function moreConfig(files: ReadonlyMap<string, SiteFile>): Readonly<Record<string, unknown>> {
+  const more = new Map<string, object>();
+  for (const [path, file] of files) {
+    const [, name, part] = OTHER_CONFIG.exec(path) ?? [];
+    if (name === undefined || name === 'config' || name === 'hugo') continue;
+    const values = parseConfig(path, file.text());
+    more.set(name, { ...more.get(name), ...(part === undefined ? values : { [part]: values }) });
+  }
+  return Object.fromEntries(more);
 }
 
 /** What a configuration file says; a broken one says nothing, and JavaScript is never run. */

@@ -18,7 +18,7 @@ export function docusaurus({ script, files }: Site): Rule {
   const hasVersions = [...files.keys()].some((path) => path.startsWith('versioned_docs/'));
   const end = /\btrailingSlash\s*:\s*true\b/.test(script) ? '/' : '';
   return rule({
-    site: siteOf(scriptText(script, 'url'), scriptText(script, 'baseUrl')),
+    site: siteOf(scriptText(script, 'url'), baseOf(script)),
     holds: (path) => {
       if (!MARKDOWN.test(path) || /(^|\/)(_|README\.)/.test(path)) return false;
       return path.startsWith(blogFolder) || (!hasVersions && path.startsWith(docsFolder));
@@ -31,6 +31,11 @@ export function docusaurus({ script, files }: Site): Rule {
     },
     shared: () => [],
   });
+}
+
+/** The base path; a variable of the same name may hold something else. */
+function baseOf(script: string): string {
+  return /\bbaseUrl\s*:\s*["'`](\/[^"'`]*)["'`]/.exec(script)?.[1] ?? '';
 }
 
 /** The options of a plugin in a configuration that is not run: what stands behind its name. */

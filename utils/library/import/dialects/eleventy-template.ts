@@ -42,12 +42,21 @@ function evaluate(expression: string, facts: TemplateFacts): string | undefined 
   for (const filter of filters) {
     const [, name = '', argument = ''] =
       /^(\w+)\s*[:(]?\s*["']?(.*?)["']?\s*\)?$/.exec(filter) ?? [];
-    const apply =
-      FILTERS[name.toLowerCase()] ?? (/date/i.test(name) && argument !== '' ? date : undefined);
+    const apply = filterOf(name, argument);
     if (value === undefined || apply === undefined) return undefined;
     value = apply(value, argument, facts);
   }
   return value;
+}
+
+/** Sites call their filters for dates as they like: `date`, `formatDate: "yyyy"`, `toDatePath` for year, month, day. */
+function filterOf(name: string, argument: string): Filter | undefined {
+  const known = FILTERS[name.toLowerCase()];
+  if (known !== undefined || !/date/i.test(name)) return known;
+  if (argument !== '') return date;
+  return /path/i.test(name)
+    ? (_text, _argument, facts) => formatted(facts.page, 'yyyy/MM/dd')
+    : undefined;
 }
 
 function lookUp(

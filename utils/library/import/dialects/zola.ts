@@ -31,7 +31,8 @@ export function zola({ config }: Site): Rule {
       const own = ownAddress(page.fields, 'path');
       if (own?.kind !== 'at')
         return own ?? at(prefix, ...partsOf(page, path, undated).map(slugged), '');
-      return { ...own, permalink: `/${prefix}${own.permalink}/`.replace(/\/{2,}/g, '/') };
+      // A path of the author's own is the whole of it: no language comes before it.
+      return { ...own, permalink: own.permalink.replace(/\/*$/, '/') };
     },
     shared: () => [],
   });

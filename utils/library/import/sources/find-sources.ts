@@ -9,6 +9,7 @@ import { readJsonSource } from './read-json';
 
 const SOURCE = /\.(xml|rss|atom|json|csv|tsv)$/i;
 const FEED_NAME = /(^|\/)[^/]*(sitemap|feed|rss|atom)[^/]*\.(xml|json|rss|atom)$/i;
+const TEST = /(^|\/)(tests?|fixtures?|templates?|layouts|themes|node_modules|src)\//i;
 
 /**
  * The feeds, sitemaps, exports and tables among some files. A file given by itself is always looked at; in a folder of
@@ -20,7 +21,7 @@ export function findSources(
 ): { readonly readings: readonly NamedSource[]; readonly problems: readonly Problem[] } {
   const isGiven = ({ path }: SourceFile) => !hasMarkdown || !path.includes('/');
   const read = files
-    .filter((file) => isGiven(file) || FEED_NAME.test(file.path))
+    .filter((file) => isGiven(file) || (FEED_NAME.test(file.path) && !TEST.test(file.path)))
     .map((file) => ({ file: file.path, isGiven: isGiven(file), reading: readSource(file) }));
   // What is broken in a folder of Markdown is nothing that the import is about.
   const telling = read.filter((one) => one.isGiven || one.reading?.items.length);
