@@ -75,12 +75,24 @@ function createDraftReader(vocabulary: Vocabulary): (field: Element) => Part {
   };
 }
 
+/** What stands in open shadow roots: no `textContent` has it. */
+function shadowText(root: ParentNode): string {
+  let text = '';
+  for (const { shadowRoot } of root.querySelectorAll('*')) {
+    if (shadowRoot) text += ` ${shadowRoot.textContent} ${shadowText(shadowRoot)}`;
+  }
+  return text;
+}
+
+/** All text of a document but that of its frames, which would be dear to enter only for a glance. */
+const wholeText = (document: Document) =>
+  `${document.title} ${document.body?.textContent ?? ''} ${shadowText(document)}`;
+
 /** A reader of a document for a vocabulary. */
 export function createReader(document: Document, vocabulary: Vocabulary): Reader {
   const readField = createDraftReader(vocabulary);
   let page: Part | undefined;
-  const pageMayMatch = () =>
-    mayMatch(`${document.title} ${document.body?.textContent ?? ''}`, vocabulary);
+  const pageMayMatch = () => mayMatch(wholeText(document), vocabulary);
 
   return {
     async look({ field, signal }) {

@@ -63,6 +63,10 @@ function byNoun(phrases: readonly LexiconPhrase[]): ReadonlyMap<string, readonly
   return containing;
 }
 
+function timesOf(hits: Tally['hits'], phrases: readonly LexiconPhrase[] = []): number {
+  return phrases.reduce((sum, { id }) => sum + (hits.get(id)?.times ?? 0), 0);
+}
+
 /** How often words stand outside of the phrases that contain them: "generation" is no company of "lead generation". */
 function occurrences(
   own: readonly Tally[],
@@ -73,8 +77,7 @@ function occurrences(
   for (const { words, hits } of own) {
     for (const [word, times] of words) {
       const occurrence = found.get(word) ?? { posts: 0, beside: [] };
-      let beside = times;
-      for (const { id } of containing.get(word) ?? []) beside -= hits.get(id)?.times ?? 0;
+      const beside = times - timesOf(hits, containing.get(word));
       occurrence.posts += 1;
       if (beside > 0) occurrence.beside.push(beside);
       found.set(word, occurrence);

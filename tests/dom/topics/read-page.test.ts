@@ -233,6 +233,17 @@ describe.each(browsers)('reading in %s', (browser) => {
       expect((await look(tab, 'textarea'))[0]).toEqual({ tags: ['leads'], blocks: 2 });
     });
 
+    it('finds topics that stand in nothing but a shadow root', async () => {
+      const tab = await harness.open('<div id="host"></div>');
+      await tab.page.$eval('#host', (host) => {
+        const outer = host.attachShadow({ mode: 'open' });
+        outer.innerHTML = '<p id="inner"></p>';
+        const inner = outer.querySelector('p')?.attachShadow({ mode: 'open' });
+        if (inner) inner.innerHTML = '<p>A lead magnet and a lead magnet</p>';
+      });
+      expect((await look(tab))[0]).toEqual({ tags: ['leads'], blocks: 1 });
+    });
+
     it('keeps the page that it has read until it is told to forget it', async () => {
       const tab = await harness.open('<p>One lead magnet.</p>');
       const [first, second, third] = await look(tab);
