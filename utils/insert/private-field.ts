@@ -1,7 +1,7 @@
 const secretKinds = /(?:^|\s)(?:cc-\S+|one-time-code|(?:current|new)-password)(?:\s|$)/i;
 
 const secretNames =
-  /passw|passcode|passphrase|\bpwd\b|card.?(?:number|num|no\b|holder)|cc.?(?:num|exp|csc)|credit.?card|\bcv[vc]2?\b|\bcsc\b|\biban\b|\botp\b|one.?time.?(?:code|pass)|security.?code|verification.?code|\b2fa\b|\bmfa\b|\btotp\b|\bssn\b/i;
+  /passw|passcode|passphrase|\bpwd\b|card.?(?:number|num|no\b|holder)|cc.?(?:num|exp|csc)|credit.?card|\bcv[vc]2?\b|\bcsc\b|\biban\b|\botp\b|one.?time.?(?:code|pass)|security.?code|verification.?code|\b2 ?fa\b|\bmfa\b|\btotp\b|\bssn\b/i;
 
 const namingAttributes = ['name', 'id', 'aria-label', 'placeholder', 'data-testid'] as const;
 

@@ -6,23 +6,11 @@ import type { Pasted } from './send-paste';
 import { findLinks, type Intent, judge, type Verdict } from './verdict';
 import { nextTask } from './waiting';
 
-/** The characters at both sides of the range. */
-function sidesOf(range: Range | null) {
-  const { startContainer, startOffset, endContainer, endOffset } = range ?? {};
-  return {
-    before:
-      startContainer && isText(startContainer)
-        ? startContainer.data.charAt((startOffset ?? 0) - 1)
-        : '',
-    after: endContainer && isText(endContainer) ? endContainer.data.charAt(endOffset ?? 0) : '',
-  };
-}
-
 /** Both browsers make a no-break space of a space beside what they insert. It has one length: undo still fits. */
-function keepSpace(sibling: Node | null, at: 'first' | 'last', was: string): void {
-  if (was !== ' ' || !sibling || !isText(sibling)) return;
+function keepSpace(sibling: Node | null, at: 'first' | 'last', was = ''): void {
+  if (!/[ \n\t]/.test(was) || !sibling || !isText(sibling)) return;
   const offset = at === 'first' ? 0 : sibling.data.length - 1;
-  if (sibling.data.charAt(offset) === '\u00a0') sibling.replaceData(offset, 1, ' ');
+  if (sibling.data.charAt(offset) === '\u00a0') sibling.replaceData(offset, 1, was);
 }
 
 /** A space at the end of a block is not drawn, and both browsers drop it when something is put behind it. */
@@ -55,10 +43,9 @@ export async function leaveLink(link: Element): Promise<void> {
  * caret ends after the link.
  */
 export async function writeNatively(intent: Intent, pasted: Pasted): Promise<Verdict> {
-  const { host, isSelection, url, words, links } = intent;
+  const { host, isSelection, url, words, links, around } = intent;
   const document = host.ownerDocument;
   const range = rangeIn(host);
-  const sides = sidesOf(range);
   await drawSpace(host, range);
   const isInOneText = range !== null && range.startContainer === range.endContainer;
   // createLink keeps the nodes it finds, and so makes several links of words in several formats.
@@ -68,8 +55,8 @@ export async function writeNatively(intent: Intent, pasted: Pasted): Promise<Ver
   await nextTask();
   const link = findLinks(host, url, words).find((each) => !links.includes(each));
   if (link) {
-    keepSpace(link.previousSibling, 'last', sides.before);
-    keepSpace(link.nextSibling, 'first', sides.after);
+    keepSpace(link.previousSibling, 'last', around.before.at(-1));
+    keepSpace(link.nextSibling, 'first', around.after.at(0));
     await leaveLink(link);
   }
   return judge(intent);
