@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { bundledLibrary } from './utils/library/bundled-library-plugin';
+import { safeFrontMatter } from './utils/library/safe-front-matter-plugin';
 
 const WEB_PAGES = ['http://*/*', 'https://*/*'];
 
@@ -18,8 +20,15 @@ export default defineConfig({
   publicDir: 'assets/public',
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [bundledLibrary()],
+    plugins: [bundledLibrary(), safeFrontMatter()],
     // Vite's polyfill fetches modules; every browser we support preloads them itself.
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': fileURLToPath(
+          new URL('utils/content/bare-context.ts', import.meta.url),
+        ),
+      },
+    },
     build: { modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({

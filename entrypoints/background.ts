@@ -2,16 +2,18 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { summariseLibraries } from '@/utils/background/active-library';
 import { takeReport } from '@/utils/background/answer-tab';
-import { applySettings, setUp } from '@/utils/background/apply-settings';
+import { applyLibraries, applySettings, setUp } from '@/utils/background/apply-settings';
 import { describeTab } from '@/utils/background/describe-tab';
 import { findPosts } from '@/utils/background/find-posts';
 import { describeField, insertPost, linkToPost } from '@/utils/background/insert-post';
 import { insertBest, takeMenuClick } from '@/utils/background/insert-unseen';
 import { refreshMenu } from '@/utils/background/refresh-menu';
+import { showWords } from '@/utils/background/show-words';
 import { watchCommand } from '@/utils/browser/commands';
 import { watchMenu } from '@/utils/browser/menus';
 import { takeNotice } from '@/utils/browser/notice';
 import { watchFront } from '@/utils/browser/tabs';
+import { listenWhile } from '@/utils/messaging/lasting';
 import { listen } from '@/utils/messaging/messenger';
 import { watchSettings } from '@/utils/settings/settings-store';
 
@@ -23,10 +25,12 @@ export default defineBackground(() => {
     'background:field': ({ tabId }) => describeField(tabId),
     'background:notice': ({ tabId }) => takeNotice(tabId),
     'background:search': ({ query }) => findPosts(query),
-    'background:insert': ({ tabId, postId, format }) => insertPost(tabId, postId, format),
+    'background:insert': ({ tabId, postId, ...wish }) => insertPost(tabId, postId, wish),
     'background:link': ({ postId }) => linkToPost(postId),
     'background:libraries': summariseLibraries,
+    'background:librariesChanged': applyLibraries,
   });
+  listenWhile('background:show-words', showWords);
   watchSettings(applySettings);
   browser.runtime.onInstalled.addListener(setUp);
   browser.runtime.onStartup.addListener(setUp);

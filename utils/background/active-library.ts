@@ -2,7 +2,8 @@ import { library as bundled } from 'virtual:bundled-library';
 import type { PostFacts } from '../library/address';
 import { addressed } from '../library/addressed';
 import type { Library } from '../library/library';
-import { type LibraryTag, libraryTags } from '../library/library-tags';
+import { listLibraries, readStoredLibrary, switchedOff } from '../library/library-store';
+import { libraryTags } from '../library/library-tags';
 import type { Post, PostCard } from '../library/post';
 import type { LibrarySummary } from '../messaging/protocol';
 import { buildIndex } from '../recommend/build-index';
@@ -22,14 +23,35 @@ export interface ActiveLibrary {
 }
 
 // Made again from storage whenever the worker starts; kept only so that one wake builds one index.
-let latest: { readonly key: string; readonly library: ActiveLibrary } | undefined;
+let latest: { readonly key: string; readonly library: Promise<ActiveLibrary> } | undefined;
 
-/** The active library for the stored settings. */
+/** The active library for the stored settings and the libraries that are switched on. */
 export async function activeLibrary(): Promise<ActiveLibrary> {
-  const settings = await readSettings();
-  const key = JSON.stringify(settings);
-  if (latest?.key !== key) latest = { key, library: activate([bundled], settings) };
+  const [settings, stored, off] = await Promise.all([
+    readSettings(),
+    listLibraries(),
+    switchedOff(),
+  ]);
+  const on = stored.filter(({ id }) => !off.has(id));
+  const own = off.has(bundled.id) ? [] : [bundled];
+  const key = JSON.stringify([
+    settings,
+    own.length,
+    on.map(({ id, name, savedAt }) => [id, name, savedAt]),
+  ]);
+  if (latest?.key !== key) {
+    const library = Promise.all(on.map(({ id }) => readStoredLibrary(id))).then((libraries) =>
+      activate([...own, ...libraries.flatMap((one) => (one ? [qualified(one)] : []))], settings),
+    );
+    latest = { key, library };
+  }
   return latest.library;
+}
+
+/** Two libraries may have posts of one name; the bundled one keeps its plain ids. */
+function qualified(library: Library): Library {
+  const posts = library.posts.map((post) => ({ ...post, id: `${library.id}/${post.id}` }));
+  return { ...library, posts };
 }
 
 function activate(own: readonly Library[], settings: Settings): ActiveLibrary {
@@ -57,7 +79,8 @@ export function cardOf(post: Post): PostCard {
   };
 }
 
-function factsOf({ id, title, date, categories, slug, path }: Post): PostFacts {
+function factsOf(post: Post): PostFacts {
+  const { id, title, date, categories, slug, path, permalink, permalinkIsFixed } = post;
   return {
     id,
     title,
@@ -65,22 +88,29 @@ function factsOf({ id, title, date, categories, slug, path }: Post): PostFacts {
     categories,
     ...(slug !== undefined && { slug }),
     ...(path !== undefined && { path }),
+    ...(permalink !== undefined && { permalink }),
+    ...(permalinkIsFixed && { permalinkIsFixed }),
   };
 }
 
-/** The libraries as the options page shows them. */
+/** The libraries as the options page shows them, those that are switched off without their posts. */
 export async function summariseLibraries(): Promise<readonly LibrarySummary[]> {
-  const { libraries } = await activeLibrary();
-  return libraries.map((library) => {
-    const own = bundled.id === library.id ? bundled : library;
+  const [{ libraries, settings }, stored] = await Promise.all([activeLibrary(), listLibraries()]);
+  return [bundled, ...stored].map((own) => {
+    const address = settings.libraries[own.id] ?? own;
+    const library = libraries.find(({ id }) => id === own.id);
+    const posts = library?.posts ?? [];
     return {
-      id: library.id,
-      name: library.name,
-      address: { site: library.site, pattern: library.pattern },
+      id: own.id,
+      name: own.name,
+      address: { site: address.site, pattern: address.pattern },
       ownAddress: { site: own.site, pattern: own.pattern },
-      posts: library.posts.map(cardOf),
-      sample: library.posts[0] && factsOf(library.posts[0]),
-      tags: libraryTags(library) satisfies readonly LibraryTag[],
+      isOn: library !== undefined,
+      isBundled: own.id === bundled.id,
+      count: 'count' in own ? own.count : bundled.posts.length,
+      posts: posts.map(cardOf),
+      sample: posts[0] && factsOf(posts[0]),
+      tags: library ? libraryTags(library) : [],
     };
   });
 }

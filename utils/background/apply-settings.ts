@@ -29,7 +29,13 @@ export async function applySettings(settings: Settings, before: Settings): Promi
     await registerContentScript(settings);
     await switchTabs(settings, before);
   }
-  if (!differ([settings.tags, settings.libraries], [before.tags, before.libraries])) return;
+  if (differ([settings.tags, settings.libraries], [before.tags, before.libraries])) {
+    await applyLibraries();
+  }
+}
+
+/** Carries changed libraries and tags to the pages that are open and to those to come. */
+export async function applyLibraries(): Promise<void> {
   await publishVocabulary();
   const tabs = await webTabs();
   await Promise.all(tabs.map((tab) => answerAgain(tab.tabId)));

@@ -1,20 +1,30 @@
 import type { FieldSummary } from '../content/frame-script';
 import type { Insertion, InsertionFailure } from '../insert/insertion';
 import type { Link, LinkFormat } from '../insert/link';
+import type { DraftWords } from '../insert/link-words';
 import type { PostFacts } from '../library/address';
 import type { LibraryAddress } from '../library/library';
 import type { LibraryTag } from '../library/library-tags';
 import type { PostCard } from '../library/post';
-import type { Anchor } from '../recommend/recommendation';
 import type { Topic } from '../topics/topic';
 import type { Outcome } from './outcome';
+
+/** Words of a draft that a link can be put on, and where a person finds them. */
+export interface DraftAnchor extends DraftWords {
+  readonly frameId: number;
+  /** The words themselves. */
+  readonly text: string;
+  /** Which block of the draft they stand in, counted from 1. */
+  readonly paragraph: number;
+}
 
 /** A recommended post as the popup shows it. */
 export interface RecommendedPost {
   readonly post: PostCard;
   /** Sentences, heaviest first. */
   readonly reasons: readonly string[];
-  readonly anchors: readonly Anchor[];
+  /** The best words for the link, best first. */
+  readonly anchors: readonly DraftAnchor[];
 }
 
 /** What Linkloom knows of a tab. */
@@ -50,6 +60,11 @@ export interface LibrarySummary {
   readonly address: LibraryAddress;
   /** As the library itself has it. */
   readonly ownAddress: LibraryAddress;
+  readonly isOn: boolean;
+  /** It came with Linkloom, so it can be switched off and not removed. */
+  readonly isBundled: boolean;
+  /** How many posts it has; where it is switched off, none of them are listed. */
+  readonly count: number;
   readonly posts: readonly PostCard[];
   /** What the address of the first post is made of, to show what a pattern would give. */
   readonly sample: PostFacts | undefined;
@@ -69,16 +84,21 @@ export interface Protocol {
   'background:notice': (request: { tabId: number }) => Outcome | undefined;
   /** Posts of the whole library by their words. */
   'background:search': (request: { query: string }) => readonly PostCard[];
-  /** Writes the link to a post into the field the person was in. */
+  /** Writes the link to a post into the field the person was in, or puts it on words of the draft. */
   'background:insert': (request: {
     tabId: number;
     postId: string;
     format?: LinkFormat;
+    words?: DraftAnchor;
   }) => InsertOutcome;
+  /** Shows words in the page, for as long as the asker wants it. Lasting: see `askWhile`. */
+  'background:show-words': (request: { tabId: number; words: DraftAnchor }) => void;
   /** The link to a post, as it would be written. */
   'background:link': (request: { postId: string }) => Link | undefined;
   /** The libraries as the options page shows them. */
   'background:libraries': (request: Record<string, never>) => readonly LibrarySummary[];
+  /** Libraries were imported, removed, renamed or switched. */
+  'background:librariesChanged': (request: Record<string, never>) => void;
 
   /** Reads the page at once, also in a hidden tab, and answers when what was found is reported. */
   'content:read': (request: Record<string, never>) => void;
