@@ -1,4 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { waitUntil } from './wait-until';
 
 /** A selector by what a screen reader is told: role and name. */
 export function named(role: string, name: string): string {
@@ -7,14 +8,22 @@ export function named(role: string, name: string): string {
 
 /** Waits for an element by its role and name. */
 export async function findNamed(page: Page, role: string, name: string): Promise<ElementHandle> {
-  const element = await page.waitForSelector(named(role, name), { timeout: 10_000 });
+  const element = await page.waitForSelector(named(role, name), { timeout: 15_000 });
   if (element === null) throw new Error(`There is no ${role} "${name}".`);
   return element;
 }
 
-/** Waits for the element and clicks it with the mouse. */
+/** Waits for the element, until it stands still, and clicks it with the mouse. */
 export async function clickNamed(page: Page, role: string, name: string): Promise<void> {
   const element = await findNamed(page, role, name);
+  let before = '';
+  await waitUntil(`${role} "${name}" stands still`, async () => {
+    // A list that is still being drawn would move on from under the mouse.
+    const now = JSON.stringify(await element.boundingBox());
+    const isStill = now === before;
+    before = now;
+    return isStill;
+  });
   await element.click();
 }
 

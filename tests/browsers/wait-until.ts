@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 export async function waitUntil<T>(
   what: string,
   answer: () => T | Promise<T>,
-  limit = 10_000,
+  limit = 15_000,
 ): Promise<Exclude<T, undefined | null | false | 0 | ''>> {
   const end = Date.now() + limit;
   while (Date.now() < end) {
