@@ -117,7 +117,7 @@ describe.each(browsers)('words of a draft in %s', (browser) => {
         );
       });
     });
-    await tab.set('#f', '<p>|</p>');
+    await tab.set('#f', '<p>Pasted: |</p>');
     await tab.press('F2');
     expect(await tab.page.title()).toBe('true');
     // Without a window, Chromium takes Ctrl+V for a letter.

@@ -62,8 +62,6 @@ describe.each(browsers)('reading in %s', (browser) => {
     '<select><option>x</select>',
     '<svg><text>x</text></svg>',
     '<input value="x"><textarea>x</textarea>',
-    '<div contenteditable>x</div>',
-    '<div contenteditable="plaintext-only">x</div>',
   ])('passes over %s', async (html) => {
     const tab = await harness.open(`<p>before</p>${html}<p>after</p>`);
     expect(await texts(tab)).toEqual(['before', 'after']);
@@ -77,6 +75,25 @@ describe.each(browsers)('reading in %s', (browser) => {
   ])('reads %s', async (html, text) => {
     const tab = await harness.open(html);
     expect(await texts(tab)).toEqual([text]);
+  });
+
+  it('reads rich fields as drafts, beside the main element too', async () => {
+    const tab = await harness.open(
+      `<div contenteditable><h2>A head</h2>in the draft<div contenteditable>within</div></div>
+       <main><p>${long}</p><div contenteditable="plaintext-only">in main</div></main>
+       <div contenteditable hidden>hidden</div>`,
+    );
+    const blocks = await tab.page.evaluate(async () => {
+      const reading = await linkloom.readPage(document);
+      return reading.blocks.map(({ place, text }) => `${place}: ${text}`);
+    });
+    expect(blocks).toEqual([
+      `text: ${long.trim()}`,
+      'draft: in main',
+      'draft: A head',
+      'draft: in the draft',
+      'draft: within',
+    ]);
   });
 
   it('prefers the main element where there is one that says something', async () => {
