@@ -14,16 +14,18 @@ export interface Sight {
   readonly reading: Reading;
 }
 
+interface LookOptions {
+  readonly field?: Element | undefined;
+  readonly signal?: AbortSignal;
+}
+
 /** Reads one document again and again while the person writes, and each time only what changed. */
 export interface Reader {
   /**
    * Topics of the page and of the field being written in; the caller sees to it that the field is not a private one.
    * Rejects where the signal aborts.
    */
-  look(options: {
-    readonly field?: Element | undefined;
-    readonly signal?: AbortSignal;
-  }): Promise<Sight>;
+  look(options: LookOptions): Promise<Sight>;
   /** To be called when the page changed: the next look reads it again. The draft is always read. */
   forgetPage(): void;
 }
@@ -38,7 +40,7 @@ const nothing: Part = { blocks: [], tally: emptyTally() };
 async function readPart(
   document: Document,
   vocabulary: Vocabulary,
-  signal?: AbortSignal,
+  { field, signal }: LookOptions,
 ): Promise<Part> {
   const lexicon = lexiconOf(vocabulary);
   const blocks: Block[] = [];
@@ -47,7 +49,7 @@ async function readPart(
     blocks.push(block);
     tallyBlock(tally, block, lexicon);
   };
-  await sliced(pageBlocks(document), count, signal);
+  await sliced(pageBlocks(document, field), count, signal);
   return { blocks, tally };
 }
 
@@ -84,22 +86,47 @@ function shadowText(root: ParentNode): string {
   return text;
 }
 
-/** All text of a document but that of its frames, which would be dear to enter only for a glance. */
-const wholeText = (document: Document) =>
-  `${document.title} ${document.body?.textContent ?? ''} ${shadowText(document)}`;
+/** All text of a document and of its frames of the same origin, shown or not. */
+function wholeText(document: Document): string {
+  const { body, title } = document;
+  const frames = [...document.querySelectorAll('iframe')].map(({ contentDocument }) =>
+    contentDocument ? wholeText(contentDocument) : '',
+  );
+  return `${title} ${body?.textContent ?? ''} ${shadowText(document)} ${frames.join(' ')}`;
+}
+
+/** Reads the rest of a page beside the field that is written in, once until it is forgotten. */
+function createPageReader(document: Document, vocabulary: Vocabulary) {
+  let page: Part | undefined;
+  let left: Element | undefined;
+  let bearsNothing = false;
+  const forget = () => {
+    page = undefined;
+    bearsNothing = false;
+  };
+  const read = async (options: LookOptions, draft: Part): Promise<Part | undefined> => {
+    // Of the page, the field that is written in was left out: with another field it is another rest.
+    if (options.field !== left) forget();
+    left = options.field;
+    if (page) return page;
+    if (draft.tally.hits.size === 0) {
+      bearsNothing ||= !mayMatch(wholeText(document), vocabulary);
+      if (bearsNothing) return undefined;
+    }
+    page = await readPart(document, vocabulary, options);
+    return page;
+  };
+  return { read, forget };
+}
 
 /** A reader of a document for a vocabulary. */
 export function createReader(document: Document, vocabulary: Vocabulary): Reader {
   const readField = createDraftReader(vocabulary);
-  let page: Part | undefined;
-  const pageMayMatch = () => mayMatch(wholeText(document), vocabulary);
-
+  const rest = createPageReader(document, vocabulary);
   return {
-    async look({ field, signal }) {
-      const draft = field ? readField(field) : nothing;
-      if (!page && (draft.tally.hits.size > 0 || pageMayMatch())) {
-        page = await readPart(document, vocabulary, signal);
-      }
+    async look(options) {
+      const draft = options.field ? readField(options.field) : nothing;
+      const page = await rest.read(options, draft);
       const { blocks, tally } = page ?? nothing;
       const sum = sumOf([tally, draft.tally]);
       return {
@@ -107,8 +134,6 @@ export function createReader(document: Document, vocabulary: Vocabulary): Reader
         reading: readingOf(document, [...blocks, ...draft.blocks]),
       };
     },
-    forgetPage() {
-      page = undefined;
-    },
+    forgetPage: rest.forget,
   };
 }

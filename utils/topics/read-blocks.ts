@@ -1,5 +1,5 @@
 import type { Block, Place } from './reading';
-import type { WayToRead } from './ways-to-read';
+import { asDraft, type WayToRead } from './ways-to-read';
 
 const inline = new Set(
   `A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RUBY S SAMP SLOT SMALL SPAN STRIKE
@@ -79,20 +79,37 @@ function take(run: Run, node: Node, way: WayToRead, passedOver: ReadonlySet<Node
   return true;
 }
 
+/** What is read of its own at a node, and in which way. */
+function* readInside(
+  node: Node,
+  way: WayToRead,
+  fields: ReadonlySet<Node>,
+  except: Element | undefined,
+): Generator<Block> {
+  if (fields.has(node) && isElement(node)) {
+    yield* readBlocks(node, asDraft);
+    return;
+  }
+  const inside = rootInside(node);
+  if (inside && inside !== except) yield* readBlocks(inside, way, except);
+}
+
 /**
- * The text below a node in blocks, in document order. It reads on demand, so that the caller can pause, and leaves the
- * DOM as it is; what is taken out of the document during a pause ends the reading early.
+ * The text below a node in blocks, in document order, but for one element. It reads on demand, so that the caller can
+ * pause, and leaves the DOM as it is; what is taken out of the document during a pause ends the reading early.
  */
-export function* readBlocks(root: ParentNode, way: WayToRead): Generator<Block> {
+export function* readBlocks(root: ParentNode, way: WayToRead, except?: Element): Generator<Block> {
   const run: Run = { text: '', place: way.place, ended: [] };
   // One query is faster than asking every element for its attributes.
+  const fields = new Set<Node>(root.querySelectorAll(way.fields));
   const passedOver = new Set<Node>(root.querySelectorAll(way.passedOver));
+  if (except) passedOver.add(except);
   let node: Node | null = root.firstChild;
   while (node) {
     const isTaken = take(run, node, way, passedOver);
-    const inside = isTaken ? rootInside(node) : null;
-    if (inside) yield* readBlocks(inside, way);
-    node = (isTaken ? node.firstChild : null) ?? after(node, root, run, way);
+    if (isTaken) yield* readInside(node, way, fields, except);
+    const goesIn = isTaken && !fields.has(node);
+    node = (goesIn ? node.firstChild : null) ?? after(node, root, run, way);
     if (run.ended.length > 0) yield* run.ended.splice(0);
   }
   endBlock(run);

@@ -1,7 +1,7 @@
 import { readBlocks } from './read-blocks';
 import type { Block, Reading } from './reading';
 import { sliced } from './sliced';
-import { asPage } from './ways-to-read';
+import { asDraft, asPage, richFields } from './ways-to-read';
 
 const mostCharacters = 400_000;
 const enoughForMain = 500;
@@ -16,11 +16,25 @@ function mainElement(document: Document): Element {
   return document.body ?? document.documentElement;
 }
 
-/** The blocks of the visible main text, its title first; at most 400,000 characters. */
-export function* pageBlocks(document: Document): Generator<Block> {
+/** The main text, and the drafts that stand beside it. */
+function* bodyBlocks(document: Document, field: Element | undefined): Generator<Block> {
+  const main = mainElement(document);
+  yield* readBlocks(main, asPage, field);
+  for (const other of document.querySelectorAll(richFields)) {
+    const isRead =
+      main.contains(other) || other === field || other.parentElement?.closest(richFields);
+    if (!isRead && asPage.shows(other)) yield* readBlocks(other, asDraft);
+  }
+}
+
+/**
+ * The blocks of the visible main text and of rich fields, its title first; at most 400,000 characters. The field that
+ * is being written in is left out.
+ */
+export function* pageBlocks(document: Document, field?: Element): Generator<Block> {
   if (document.title) yield { place: 'title', text: document.title };
   let characters = 0;
-  for (const block of readBlocks(mainElement(document), asPage)) {
+  for (const block of bodyBlocks(document, field)) {
     yield block;
     characters += block.text.length;
     if (characters >= mostCharacters) return;
@@ -34,8 +48,8 @@ export function readingOf(document: Document, blocks: readonly Block[]): Reading
 }
 
 /**
- * Reads the visible main text of a page, open shadow roots and frames of the same origin included; of fields it reads
- * nothing. Takes the main thread for a few milliseconds at a time. Rejects where the signal aborts.
+ * Reads the visible main text of a page, open shadow roots, frames of the same origin and rich fields included; of inputs
+ * and text areas it reads nothing. Takes the main thread for a few milliseconds at a time. Rejects where the signal aborts.
  */
 export async function readPage(document: Document, signal?: AbortSignal): Promise<Reading> {
   const blocks: Block[] = [];

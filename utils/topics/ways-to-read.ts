@@ -6,6 +6,8 @@ export interface WayToRead {
   readonly headings: Place;
   /** Selector of the elements that it passes over with all that is in them. */
   readonly passedOver: string;
+  /** Selector of the elements that are read as drafts, and not in this way. */
+  readonly fields: string;
   /** Whether text is shown that stands right in this element. */
   shows(element: Element): boolean;
 }
@@ -22,14 +24,16 @@ const roles =
 const consent = ['cookie', 'consent', 'gdpr']
   .map((word) => `[id*=${word} i],[class*=${word} i]`)
   .join();
-/** A field is read as a draft, and only the one that is written in. */
-const fields = '[contenteditable]:not([contenteditable=false i])';
+
+/** Rich fields, which show their text as the page shows its own. The nearest thing to a draft before anybody writes. */
+export const richFields = '[contenteditable]:not([contenteditable=false i])';
 
 /** The visible main text of a page. */
 export const asPage: WayToRead = {
   place: 'text',
   headings: 'heading',
-  passedOver: `${withoutText},${beside},${roles},${consent},${fields},[hidden],[aria-hidden=true]`,
+  passedOver: `${withoutText},${beside},${roles},${consent},[hidden],[aria-hidden=true]`,
+  fields: richFields,
   // Also false below an element without a box. Missing before Safari 17.4.
   shows: (element) => element.checkVisibility?.({ visibilityProperty: true }) ?? true,
 };
@@ -39,5 +43,7 @@ export const asDraft: WayToRead = {
   place: 'draft',
   headings: 'draft',
   passedOver: withoutText,
+  // A draft is read with all that is edited in it.
+  fields: ':not(*)',
   shows: () => true,
 };
