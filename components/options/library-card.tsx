@@ -4,6 +4,7 @@ import type { LibraryAddress } from '@/utils/library/library';
 import type { LibrarySummary } from '@/utils/messaging/protocol';
 import { countPosts } from './count-posts';
 import { setLibraryAddress } from './library-address';
+import { LibraryControls } from './library-controls';
 import { LibraryPosts } from './library-posts';
 import type { OptionsActions } from './options-view';
 import { previewUrl } from './preview-url';
@@ -41,8 +42,9 @@ export function LibraryCard({ library, save }: LibraryCardProps) {
   return (
     <div class="card">
       <h3>
-        {name} <small>{countPosts(posts.length)}</small>
+        {name} <small>{countPosts(library.count)}</small>
       </h3>
+      <LibraryControls library={library} />
       <div class="address">
         {addressField('site', `Site of ${name}`)}
         {addressField('pattern', `URL pattern of ${name}`)}

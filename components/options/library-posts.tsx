@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { PostCard } from '@/utils/library/post';
 import { formatDate } from '../shared/format-date';
 import { PostTitle } from './post-title';
@@ -7,7 +8,12 @@ interface LibraryPostsProps {
   readonly posts: readonly PostCard[];
 }
 
+/** So many rows are drawn at a time; thousands would keep the page from answering. */
+const STEP = 200;
+
 export function LibraryPosts({ name, posts }: LibraryPostsProps) {
+  const [shown, setShown] = useState(STEP);
+  if (posts.length === 0) return null;
   return (
     <details>
       <summary>Posts of {name}</summary>
@@ -20,7 +26,7 @@ export function LibraryPosts({ name, posts }: LibraryPostsProps) {
           </tr>
         </thead>
         <tbody>
-          {posts.map((post) => (
+          {posts.slice(0, shown).map((post) => (
             <tr key={post.id}>
               <td>
                 <PostTitle post={post} />
@@ -31,6 +37,11 @@ export function LibraryPosts({ name, posts }: LibraryPostsProps) {
           ))}
         </tbody>
       </table>
+      {shown < posts.length && (
+        <button type="button" class="button plain" onClick={() => setShown(shown + STEP)}>
+          Show {Math.min(STEP, posts.length - shown)} more of {posts.length}
+        </button>
+      )}
     </details>
   );
 }

@@ -1,5 +1,6 @@
 import type { LibrarySummary } from '@/utils/messaging/protocol';
 import { LibraryCard } from './library-card';
+import { LibraryImport } from './library-import';
 import type { OptionsActions } from './options-view';
 import { Section } from './section';
 
@@ -18,6 +19,7 @@ export function LibrarySection({ libraries, save }: LibrarySectionProps) {
       {libraries.map((library) => (
         <LibraryCard key={library.id} library={library} save={save} />
       ))}
+      <LibraryImport libraries={libraries} />
     </Section>
   );
 }

@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
+import type { ImporterAnswer, ImporterRequest } from '@/utils/importer/importer-protocol';
+import { type ImportView, nextImportView } from '../options/import-view';
+import { tellLibrariesChanged } from './library-changes';
+
+/** What a person can do with an import. */
+export interface ImportActions {
+  readonly ask: (request: ImporterRequest) => void;
+  /** Ends the import, whatever it is doing; what was stored before stays as it is. */
+  readonly cancel: () => void;
+}
+
+/** An import from the choice of files to the stored library, in a worker that lives as long as it. */
+export function useImporter(): readonly [ImportView, ImportActions] {
+  const [view, dispatch] = useReducer(nextImportView, { state: 'idle' });
+  const worker = useRef<Worker | undefined>(undefined);
+
+  const end = useCallback(() => {
+    worker.current?.terminate();
+    worker.current = undefined;
+  }, []);
+  const take = ({ data }: MessageEvent<ImporterAnswer>) => {
+    dispatch({ kind: 'answered', answer: data });
+    if (data.kind === 'saved') void tellLibrariesChanged();
+    if (data.kind === 'saved' || data.kind === 'failed') end();
+  };
+  const start = (): Worker => {
+    const started = new Worker('/importer.js');
+    started.onmessage = take;
+    started.onerror = () => {
+      end();
+      dispatch({ kind: 'answered', answer: { kind: 'failed', reason: 'The importer stopped.' } });
+    };
+    return started;
+  };
+  const ask = (request: ImporterRequest) => {
+    if (request.kind === 'read') end();
+    worker.current ??= start();
+    worker.current.postMessage(request);
+    dispatch({ kind: 'asked', request });
+  };
+  const cancel = () => {
+    end();
+    dispatch({ kind: 'cancelled' });
+  };
+  useEffect(() => end, [end]);
+  return [view, { ask, cancel }];
+}

@@ -1,0 +1,95 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { clickNamed, findFileInput, findNamed } from '../browsers/accessible';
+import { type RunningExtension, startExtension } from '../browsers/extension';
+import { waitUntil } from '../browsers/wait-until';
+
+let extension: RunningExtension;
+let options: Page;
+let folder: string;
+
+beforeAll(async () => {
+  extension = await startExtension();
+  folder = await mkdtemp(join(tmpdir(), 'linkloom-import-'));
+});
+
+afterAll(async () => {
+  await extension.close();
+  await rm(folder, { recursive: true });
+});
+
+beforeEach(async () => {
+  options = await extension.openOptions();
+  await findNamed(options, 'region', 'Libraries');
+});
+
+afterEach(() => options.close());
+
+const HUGO = {
+  'hugo.toml': 'baseURL = "https://blog.test/"\n[permalinks]\nposts = "/:year/:slug/"\n',
+  'content/posts/one.md':
+    '+++\ntitle = "Walking the old canal"\ndate = 2024-05-01\ntags = ["canals"]\n+++\nA long walk.\n',
+  'content/posts/two.md': '---\ntitle: Locks and keepers\ndate: 2025-01-02\n---\nWater.\n',
+  'content/posts/broken.md': '---\ntitle: [\n---\n',
+};
+
+/** Chooses a ZIP of the files as the posts to import. */
+async function chooseZip(files: Readonly<Record<string, string>>): Promise<void> {
+  const path = join(folder, 'blog.zip');
+  const entries = Object.entries(files).map(([name, text]) => [name, strToU8(text)] as const);
+  await writeFile(path, zipSync(Object.fromEntries(entries)));
+  const input = await findFileInput(options, 'Import posts');
+  await input.uploadFile(path);
+}
+
+const pageText = () => options.$eval('main', (main) => main.innerText);
+const waitForText = (text: string) =>
+  waitUntil(`the options page says "${text}"`, async () => (await pageText()).includes(text));
+
+describe('an import', () => {
+  test('shows addresses and problems, saves, updates, and is removed', async () => {
+    await chooseZip(HUGO);
+    await waitForText('2 posts found (hugo)');
+    expect(await pageText()).toContain('https://blog.test/2024/walking-the-old-canal/');
+    expect(await pageText()).toContain('1 problem');
+    await clickNamed(options, 'button', 'Save 2 posts');
+    await waitForText('2 posts saved.');
+    await findNamed(options, 'switch', 'Use tag canals');
+
+    const { 'content/posts/two.md': _, ...others } = HUGO;
+    await chooseZip({ ...others, 'content/posts/three.md': '---\ntitle: A third\n---\nText.\n' });
+    await waitForText('Added: 1');
+    expect(await pageText()).toMatch(/Changed: 0\s+Removed: 1/);
+    await clickNamed(options, 'button', 'Cancel import');
+    await waitForText('Nothing was changed');
+
+    await clickNamed(options, 'button', 'Remove blog.test…');
+    await clickNamed(options, 'button', 'Remove library');
+    await waitUntil(
+      'the library is gone',
+      async () => !(await pageText()).includes('Use library blog.test'),
+    );
+  });
+
+  test('finds the imported posts in the popup, and not those of a library that is off', async () => {
+    await chooseZip(HUGO);
+    await clickNamed(options, 'button', 'Save 2 posts');
+    await waitForText('2 posts saved.');
+    const find = () =>
+      options.evaluate(async () => {
+        const messenger: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } } =
+          Reflect.get(globalThis, 'chrome');
+        const type = 'background:search';
+        return JSON.stringify(
+          await messenger.runtime.sendMessage({ type, request: { query: 'canal' } }),
+        );
+      });
+    expect(await find()).toContain('https://blog.test/2024/walking-the-old-canal/');
+    await clickNamed(options, 'switch', 'Use library blog.test');
+    await waitUntil('the posts are gone', async () => !(await find()).includes('blog.test'));
+  });
+});
