@@ -3,12 +3,12 @@ import type { Link, LinkFormat } from '@/utils/insert/link';
 import type { PostCard } from '@/utils/library/post';
 import { ask } from '@/utils/messaging/messenger';
 import type { Outcome } from '@/utils/messaging/outcome';
-import type { InsertOutcome } from '@/utils/messaging/protocol';
+import type { DraftAnchor, InsertOutcome } from '@/utils/messaging/protocol';
 import { copyLink } from './copy-link';
 
 interface LinkActions {
   readonly outcome: Outcome;
-  readonly insert: (post: PostCard) => void;
+  readonly insert: (post: PostCard, words?: DraftAnchor) => void;
   readonly copy: (post: PostCard) => void;
 }
 
@@ -36,11 +36,11 @@ export function useLinkActions(
       isBusy.current = false;
     }
   }, []);
-  const insert = (post: PostCard) => {
+  const insert = (post: PostCard, words?: DraftAnchor) => {
     void run(async () => {
       // The same sentence twice in a row is only heard again when the status was empty in between.
       setOutcome({ kind: 'inserting', postId: post.id });
-      const ended = await insertOrCopy(tabId, post, format);
+      const ended = await insertOrCopy({ tabId, post, format, words });
       if (ended.kind === 'inserted') onInserted();
       return ended;
     });
@@ -55,13 +55,19 @@ export function useLinkActions(
   return { outcome, insert, copy };
 }
 
-async function insertOrCopy(
-  tabId: number,
-  post: PostCard,
-  format: LinkFormat | undefined,
-): Promise<Outcome> {
-  const { insertion, link } = await askToInsert(tabId, post, format);
-  if (insertion.ok) return { kind: 'inserted', postId: post.id, insertion };
+interface InsertOrder {
+  readonly tabId: number;
+  readonly post: PostCard;
+  readonly format: LinkFormat | undefined;
+  readonly words: DraftAnchor | undefined;
+}
+
+async function insertOrCopy(order: InsertOrder): Promise<Outcome> {
+  const { post, format, words } = order;
+  const { insertion, link } = await askToInsert(order);
+  if (insertion.ok) {
+    return { kind: 'inserted', postId: post.id, insertion, ...(words && { words: words.text }) };
+  }
   const isCopied = await copyLink(link, format);
   return {
     kind: isCopied ? 'copied-instead' : 'failed',
@@ -70,13 +76,11 @@ async function insertOrCopy(
   };
 }
 
-async function askToInsert(
-  tabId: number,
-  post: PostCard,
-  format: LinkFormat | undefined,
-): Promise<InsertOutcome> {
+async function askToInsert(order: InsertOrder): Promise<InsertOutcome> {
+  const { tabId, post, format, words } = order;
+  const wish = { ...(format && { format }), ...(words && { words }) };
   try {
-    return await ask('background:insert', { tabId, postId: post.id, ...(format && { format }) });
+    return await ask('background:insert', { tabId, postId: post.id, ...wish });
   } catch {
     return { insertion: { ok: false, reason: 'no-answer' }, link: plainLink(post) };
   }

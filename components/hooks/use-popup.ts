@@ -10,6 +10,7 @@ import { useField } from './use-field';
 import { useLinkActions } from './use-link-actions';
 import { useSearch } from './use-search';
 import { useSettings } from './use-settings';
+import { useShownWords } from './use-shown-words';
 import { useTabAnswer } from './use-tab-answer';
 
 /** What the popup's surroundings know and it does not. */
@@ -30,6 +31,7 @@ export function usePopup({ tabId, undoKeys, openOptions }: PopupPlace): {
   const tab = inShownOrder(answered, shownIds);
   const [field, refreshField] = useField(tabId);
   const [search, setQuery] = useSearch();
+  const show = useShownWords(tabId);
   const site = siteOf(tab);
   const format = settings && site !== undefined ? chosenFormat(settings, site) : undefined;
   const { outcome, insert, copy } = useLinkActions(tabId, format, refreshField);
@@ -43,10 +45,12 @@ export function usePopup({ tabId, undoKeys, openOptions }: PopupPlace): {
   return {
     view: { tab, field, search, outcome, format, undoKeys },
     actions: {
-      insert: (post) => {
+      insert: (post, words) => {
         setShownIds(postsOf(tab).map((shown) => shown.post.id));
-        insert(post);
+        show(undefined);
+        insert(post, words);
       },
+      show,
       copy,
       search: setQuery,
       chooseFormat,

@@ -2,7 +2,7 @@ import type { FieldSummary } from '@/utils/content/frame-script';
 import type { LinkFormat } from '@/utils/insert/link';
 import type { PostCard } from '@/utils/library/post';
 import type { Outcome } from '@/utils/messaging/outcome';
-import type { TabAnswer } from '@/utils/messaging/protocol';
+import type { DraftAnchor, TabAnswer } from '@/utils/messaging/protocol';
 import type { Asked } from '../shared/asked';
 
 /** Where a link would go. */
@@ -33,7 +33,10 @@ export interface PopupView {
 
 /** Everything a person can do in the popup. */
 export interface PopupActions {
-  readonly insert: (post: PostCard) => void;
+  /** Puts the link on words of the draft, or else where the person was in the page. */
+  readonly insert: (post: PostCard, words?: DraftAnchor) => void;
+  /** Shows words of the draft in the page, until others or none are given. */
+  readonly show: (words: DraftAnchor | undefined) => void;
   readonly copy: (post: PostCard) => void;
   readonly search: (query: string) => void;
   readonly chooseFormat: (format: LinkFormat | undefined) => void;

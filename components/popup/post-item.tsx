@@ -1,20 +1,27 @@
 import type { PostCard } from '@/utils/library/post';
+import type { DraftAnchor } from '@/utils/messaging/protocol';
 import { formatDate } from '../shared/format-date';
 import { Icon } from '../shared/icon';
+import { AnchorLinks } from './anchor-links';
+import { isFirstClick } from './first-click';
 
 export interface PostItemProps {
   readonly post: PostCard;
   readonly reasons: readonly string[];
+  readonly anchors: readonly DraftAnchor[];
   /** Whether Tab stops at this post's controls; the arrow keys reach the others. */
   readonly isActive: boolean;
   readonly isInserted: boolean;
   readonly onActive: () => void;
-  readonly onInsert: () => void;
+  /** Where the link goes: on words of the draft, or else where the person was. */
+  readonly onInsert: (words?: DraftAnchor) => void;
+  readonly onShow: (words: DraftAnchor | undefined) => void;
   readonly onCopy: () => void;
 }
 
 export function PostItem(props: PostItemProps) {
   const { post, reasons, isActive, isInserted } = props;
+  const [best, ...others] = props.anchors;
   const tabIndex = isActive ? 0 : -1;
   return (
     <li class={isActive ? 'post active' : 'post'} onFocusIn={props.onActive}>
@@ -52,6 +59,15 @@ export function PostItem(props: PostItemProps) {
           Copy
         </button>
       </div>
+      {best && (
+        <AnchorLinks
+          anchors={[best, ...others]}
+          title={post.title}
+          tabIndex={tabIndex}
+          onLink={props.onInsert}
+          onShow={props.onShow}
+        />
+      )}
     </li>
   );
 }
@@ -66,9 +82,4 @@ function PostFacts({ post }: { post: PostCard }) {
       {tags}
     </p>
   );
-}
-
-/** The second click of a double click would write the link twice. */
-function isFirstClick(event: MouseEvent): boolean {
-  return event.detail <= 1;
 }

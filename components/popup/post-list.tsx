@@ -1,5 +1,6 @@
 import type { PostCard } from '@/utils/library/post';
 import type { Outcome } from '@/utils/messaging/outcome';
+import type { DraftAnchor } from '@/utils/messaging/protocol';
 import type { PopupActions } from './popup-view';
 import { PostItem } from './post-item';
 
@@ -7,6 +8,7 @@ import { PostItem } from './post-item';
 export interface ListedPost {
   readonly post: PostCard;
   readonly reasons: readonly string[];
+  readonly anchors?: readonly DraftAnchor[];
 }
 
 interface PostListProps {
@@ -21,15 +23,17 @@ interface PostListProps {
 export function PostList({ label, posts, activeId, outcome, onActive, actions }: PostListProps) {
   return (
     <ul class="posts" aria-label={label}>
-      {posts.map(({ post, reasons }) => (
+      {posts.map(({ post, reasons, anchors = [] }) => (
         <PostItem
           key={post.id}
           post={post}
           reasons={reasons}
+          anchors={anchors}
           isActive={post.id === activeId}
           isInserted={outcome.kind === 'inserted' && outcome.postId === post.id}
           onActive={() => onActive(post.id)}
-          onInsert={() => actions.insert(post)}
+          onInsert={(words) => actions.insert(post, words)}
+          onShow={actions.show}
           onCopy={() => actions.copy(post)}
         />
       ))}

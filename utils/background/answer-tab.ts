@@ -15,6 +15,7 @@ import { reasonSentence } from '../recommend/reason-sentence';
 import { hostOf, isSwitchedOff } from '../settings/sites';
 import type { Reading } from '../topics/reading';
 import { type ActiveLibrary, activeLibrary, cardOf } from './active-library';
+import { type AnchorPlacer, placeAnchors } from './draft-anchors';
 import { samePage } from './known-answer';
 import { refreshMenu } from './refresh-menu';
 
@@ -72,26 +73,37 @@ function answer(frames: TabState['frames'], library: ActiveLibrary): Omit<TabSta
   if (!first) return { frames, topics: [], posts: [], selectionPosts: undefined };
   const reports = [first, ...others];
   const reading = mergeReadings([first.reading, ...others.map((report) => report.reading)]);
+  const place = placeAnchors(
+    Object.entries(frames).map(([id, report]) => [Number(id), report.reading.blocks]),
+  );
   const selection = reports.find((report) => report.selection !== '')?.selection;
   return {
     frames,
     topics: mergeTopics(reports.map((report) => report.topics)),
-    posts: recommend(reading, library),
+    posts: recommend(reading, library, { place }),
     selectionPosts: selection === undefined ? undefined : recommendFor(selection, reading, library),
   };
 }
 
+interface RecommendOptions {
+  readonly isChosen?: boolean;
+  readonly place?: AnchorPlacer;
+}
+
+/** Selected words are the anchor themselves. */
+const nowhere: AnchorPlacer = () => [];
+
 function recommend(
   reading: Reading,
   library: ActiveLibrary,
-  { isChosen = false } = {},
+  { isChosen = false, place = nowhere }: RecommendOptions = {},
 ): readonly RecommendedPost[] {
   const options = { limit: MAX_POSTS, isChosen };
   return rankPosts(library.index, reading, options).flatMap((recommendation) => {
     const post = library.posts.get(recommendation.postId);
     if (!post) return [];
-    const { reasons, anchors } = recommendation;
-    return [{ post: cardOf(post), reasons: reasons.map(reasonSentence), anchors }];
+    const reasons = recommendation.reasons.map(reasonSentence);
+    return [{ post: cardOf(post), reasons, anchors: place(recommendation.anchors) }];
   });
 }
 

@@ -1,12 +1,11 @@
 import * as v from 'valibot';
-import { callWriter, probeTab } from '../browser/frames';
+import { callWriter, type Frame, probeTab } from '../browser/frames';
 import { siteOfTab, type TabSite } from '../browser/tabs';
 import type { FieldSummary } from '../content/frame-script';
 import { INSERTION_FAILURES, type Insertion } from '../insert/insertion';
 import { LINK_FORMATS, type Link, type LinkFormat } from '../insert/link';
-import type { InsertOutcome } from '../messaging/protocol';
+import type { DraftAnchor, InsertOutcome } from '../messaging/protocol';
 import { withParameters } from '../settings/link-rules';
-import type { Settings } from '../settings/settings';
 import { chosenFormat, isSwitchedOff } from '../settings/sites';
 import { activeLibrary } from './active-library';
 
@@ -37,20 +36,26 @@ export async function describeField(tabId: number): Promise<FieldSummary | undef
   return { ...parsed.output, format: chosenFormat(settings, host) ?? parsed.output.format };
 }
 
+/** What the person asked for this once. */
+export interface InsertWish {
+  /** Else the site's format counts, else what the field suggests. */
+  readonly format?: LinkFormat;
+  /** The words of the draft to put the link on; else it goes where the person was last. */
+  readonly words?: DraftAnchor;
+}
+
 /**
- * Writes the link to a post into the field of a tab that the person was in last. `format` is what
- * the person asked for this once; else the site's format counts, else what the field suggests.
+ * Writes the link to a post into a field of a tab.
  * @throws where the post is in no library.
  */
 export async function insertPost(
   tabId: number,
   postId: string,
-  format?: LinkFormat,
+  wish: InsertWish = {},
 ): Promise<InsertOutcome> {
   const link = await linkToPost(postId);
   if (!link) throw new Error(`There is no post ${postId}`);
-  const { settings } = await activeLibrary();
-  return { link, insertion: await write(await siteOfTab(tabId), link, settings, format) };
+  return { link, insertion: await write(await siteOfTab(tabId), link, wish) };
 }
 
 /** The link to a post with the person's link rules applied, or undefined where it is in no library. */
@@ -64,16 +69,22 @@ export async function linkToPost(postId: string): Promise<Link | undefined> {
 async function write(
   { tabId, host }: TabSite,
   link: Link,
-  settings: Settings,
-  format: LinkFormat | undefined,
+  { format, words }: InsertWish,
 ): Promise<InsertOutcome['insertion']> {
+  const { settings } = await activeLibrary();
   if (host === undefined) return { ok: false, reason: 'blocked-page' };
   if (isSwitchedOff(settings, host)) return { ok: false, reason: 'site-off' };
-  const probe = await probeTab(tabId);
-  if (probe === 'blocked') return { ok: false, reason: 'blocked-page' };
-  if (!probe.field) return { ok: false, reason: 'no-field' };
+  const frame = words ? { tabId, frameId: words.frameId } : await fieldFrame(tabId);
+  if (typeof frame === 'string') return { ok: false, reason: frame };
   const wanted = format ?? chosenFormat(settings, host) ?? null;
-  const answer = await callWriter(probe.field, 'insert', [link, wanted]);
+  const answer = await callWriter(frame, 'insert', [link, wanted, words ?? null]);
   const parsed = v.safeParse(insertion, answer);
-  return parsed.success ? parsed.output : { ok: false, reason: 'no-answer' };
+  if (!parsed.success) return { ok: false, reason: 'no-answer' };
+  return parsed.output;
+}
+
+/** The frame in whose field the person was last, or why there is none. */
+async function fieldFrame(tabId: number): Promise<Frame | 'blocked-page' | 'no-field'> {
+  const probe = await probeTab(tabId);
+  return probe === 'blocked' ? 'blocked-page' : (probe.field ?? 'no-field');
 }

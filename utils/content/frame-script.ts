@@ -1,5 +1,6 @@
 import type { Insertion } from '../insert/insertion';
 import type { Link, LinkFormat } from '../insert/link';
+import type { DraftWords } from '../insert/link-words';
 import type { Spot } from '../insert/spot';
 
 /** What the background reads of a frame without a message. */
@@ -30,11 +31,28 @@ export interface FieldSummary {
 export interface FrameWriter {
   /** Null where there is no field, or a private one. */
   readonly describe: () => FieldSummary | null;
-  /** `format` is null for the one that the field suggests. */
-  readonly insert: (link: Link, format: LinkFormat | null) => Promise<Insertion>;
+  /**
+   * Writes the link where the person was last, or on words of a draft in this frame. `format` is
+   * null for the one that the field suggests.
+   */
+  readonly insert: (
+    link: Link,
+    format: LinkFormat | null,
+    words: DraftWords | null,
+  ) => Promise<Insertion>;
+  /**
+   * Shows words of a draft in the page, brought into sight, and leaves the DOM as it is; until
+   * they are hidden, or for 20 s. False where they are not there, or no browser can: inputs and
+   * textareas draw their text themselves.
+   */
+  readonly show: (words: DraftWords) => boolean;
+  readonly hide: () => void;
   /** Puts a link on the clipboard; false where the browser refused. */
   readonly copy: (link: Link) => boolean;
 }
+
+/** The name under which words are shown in a page. */
+export const SHOWN_WORDS = 'linkloom-words';
 
 declare global {
   var linkloom: FrameScript | undefined;

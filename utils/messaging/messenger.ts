@@ -71,7 +71,8 @@ function findHandler(
   return async () => handler(request, describe(sender));
 }
 
-function isOwnPage(sender: Browser.runtime.MessageSender): boolean {
+/** Whether one of the extension's own pages sent it, not a script in a web page. */
+export function isOwnPage(sender: Browser.runtime.MessageSender): boolean {
   return sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
 }
 

@@ -1,7 +1,7 @@
 import type { Outcome } from './outcome';
 import type { InsertFailure } from './protocol';
 
-type Inserted = Extract<Outcome, { readonly kind: 'inserted' }>['insertion'];
+type Inserted = Extract<Outcome, { readonly kind: 'inserted' }>;
 
 /** The outcome as the popup and the toolbar button say it, or '' where there is nothing to say. */
 export function outcomeSentence(outcome: Outcome): string {
@@ -10,7 +10,7 @@ export function outcomeSentence(outcome: Outcome): string {
     case 'inserting':
       return '';
     case 'inserted':
-      return insertedSentence(outcome.insertion);
+      return insertedSentence(outcome);
     case 'copied':
       return 'Link copied. Paste it where you need it.';
     case 'copy-failed':
@@ -22,10 +22,12 @@ export function outcomeSentence(outcome: Outcome): string {
   }
 }
 
-function insertedSentence({ format, wrote, onSelection }: Inserted): string {
+function insertedSentence({ insertion, words }: Inserted): string {
+  const { format, wrote, onSelection } = insertion;
   if (format === 'rich' && wrote === 'text') {
     return 'Link inserted as text, because this editor keeps no links.';
   }
+  if (words !== undefined) return `Link put on “${words}”.`;
   return onSelection ? 'Link inserted on the selected words.' : 'Link inserted.';
 }
 

@@ -9,6 +9,8 @@ export type Outcome =
       readonly kind: 'inserted';
       readonly postId: string;
       readonly insertion: Extract<Insertion, { readonly ok: true }>;
+      /** The words of the draft that the person chose for the link. */
+      readonly words?: string;
     }
   | { readonly kind: 'copied'; readonly postId: string }
   | { readonly kind: 'copy-failed'; readonly postId: string }
