@@ -32,7 +32,7 @@ export function readImport(given: readonly SourceFile[], options: ImportOptions)
   const { address } = guess;
   const reading =
     markdown !== undefined && markdown.files.length > 0
-      ? readMarkdownFiles(markdown, { ...options, address })
+      ? readMarkdownFiles(markdown, { ...options, address, evidence: urlsOf(feeds) })
       : readItems(sources.readings, { ...options, address });
   const { posts, problems: doubles } = distinct(reading.posts);
   const checked =
@@ -51,6 +51,10 @@ export function readImport(given: readonly SourceFile[], options: ImportOptions)
     phrases: reading.phrases,
     problems: [...found, ...reading.problems, ...doubles, ...checked, ...capped],
   };
+}
+
+function urlsOf(feeds: readonly SourceReading[]): readonly string[] {
+  return feeds.flatMap(({ items }) => items.map(({ url }) => url));
 }
 
 type AddressGuess =

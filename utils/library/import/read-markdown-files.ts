@@ -4,51 +4,80 @@ import type { Field } from '../front-matter';
 import type { LibraryAddress } from '../library';
 import type { Post } from '../post';
 import type { Problem } from '../problem';
-import { type Dialect, readPost } from '../read-post';
-import type { ExcludedPost, ImportOptions } from './import-reading';
+import { type Dialect, type PostReading, type ReadingContext, readPost } from '../read-post';
+import type { SourceFile } from '../source-text';
+import type { ImportOptions } from './import-reading';
+import { learnAddresses } from './learn-addresses';
 import { linkPosts } from './link-posts';
 import type { MarkdownSource } from './markdown-source';
 import { plainBody } from './plain-body';
 import type { PostsReading } from './read-items';
 
+interface MarkdownOptions extends ImportOptions {
+  readonly address: LibraryAddress;
+  /** Addresses that the site is known to have. */
+  readonly evidence: readonly string[];
+}
+
+/** Generators whose addresses are made by code of the site, which can only be guessed at. */
+function isByCode({ format }: MarkdownSource): boolean {
+  return format === 'gatsby' || format === 'astro' || format === 'eleventy';
+}
+
+function linksOf(posts: readonly Post[]): readonly string[] {
+  return posts.flatMap(({ links }) => links.map(({ url }) => url));
+}
+
 /** Reads Markdown files as posts, by the rules of their generator where it is known. */
 export function readMarkdownFiles(
   source: MarkdownSource,
-  { address, now, onProgress }: ImportOptions & { readonly address: LibraryAddress },
+  { address, now, onProgress, evidence }: MarkdownOptions,
 ): PostsReading {
   const files = source.files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
-  const posts: Post[] = [];
-  const excluded: ExcludedPost[] = [];
-  const problems: Problem[] = [];
   const plain = plainData(source);
-  for (const [index, file] of files.entries()) {
-    const inSite = { ...file, path: file.path.slice(source.root.length) };
-    const dialect = dialectFor(source, inSite.path);
-    const directory = directoryFor(source, inSite.path, plain.data);
-    const reading = readPost(inSite, {
-      address,
-      now,
-      directory,
-      title: 'any',
-      ...(dialect && { dialect }),
-    });
+  const readings = files.map((file, index) => {
+    const reading = readInSite(file, source, { address, now, data: plain.data });
     onProgress?.(index + 1, files.length);
-    if (reading.kind === 'problem') problems.push({ ...reading.problem, file: file.path });
-    else if (reading.kind === 'excluded') excluded.push({ ...reading, file: file.path });
-    else if (source.rule?.isDraft(inSite.path))
-      excluded.push({ file: file.path, exclusion: 'draft', post: reading.post });
-    else {
-      posts.push(reading.post);
-      problems.push(...reading.warnings.map((warning) => ({ ...warning, file: file.path })));
-    }
-  }
+    return { file: file.path, reading };
+  });
+  const posts = readings.flatMap(({ reading }) => (reading.kind === 'post' ? [reading.post] : []));
+  const placed = isByCode(source)
+    ? learnAddresses(posts, [...evidence, ...linksOf(posts)], address)
+    : posts;
   return {
     format: source.format,
-    posts: linkPosts(posts),
-    excluded,
+    posts: linkPosts(placed),
+    excluded: readings.flatMap(({ file, reading }) =>
+      reading.kind === 'excluded' ? [{ ...reading, file }] : [],
+    ),
     phrases: plain.data.get('')?.phrases ?? {},
-    problems: [...plain.problems, ...problems],
+    problems: [
+      ...plain.problems,
+      ...readings.flatMap(({ file, reading }) =>
+        problemsOf(reading).map((problem) => ({ ...problem, file })),
+      ),
+    ],
   };
+}
+
+function problemsOf(reading: PostReading): readonly Problem[] {
+  if (reading.kind === 'problem') return [reading.problem];
+  return reading.kind === 'post' ? reading.warnings : [];
+}
+
+/** Reads a file by its path in its site. */
+function readInSite(
+  file: SourceFile,
+  source: MarkdownSource,
+  { address, now, data }: { address: LibraryAddress; now: Date; data: FolderData },
+): PostReading {
+  const path = file.path.slice(source.root.length);
+  const dialect = dialectFor(source, path);
+  const directory = directoryFor(source, path, data);
+  const context: ReadingContext = { address, now, directory, title: 'any' };
+  const reading = readPost({ ...file, path }, dialect ? { ...context, dialect } : context);
+  if (reading.kind !== 'post' || !source.rule?.isDraft(path)) return reading;
+  return { kind: 'excluded', file: path, exclusion: 'draft', post: reading.post };
 }
 
 function dialectFor({ rule }: MarkdownSource, path: string): Dialect | undefined {

@@ -25,7 +25,11 @@ export function hugoLanguages({ config }: Site): {
     return own === '' ? [] : [[folder(own), language] as const];
   });
   // The longest first, so that `content/fr/` comes before `content/`.
-  const roots = [...folders.map(([root]) => root), content].toSorted(
+  const isOwnFolder = folders.some(
+    ([, language]) => language.toLowerCase() === standard.toLowerCase(),
+  );
+  // Where the default language has a folder of its own, nothing else is content.
+  const roots = [...folders.map(([root]) => root), ...(isOwnFolder ? [] : [content])].toSorted(
     (one, other) => other.length - one.length,
   );
   const languageOf = (path: string): LanguagePlace => {
