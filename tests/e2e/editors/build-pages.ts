@@ -21,8 +21,12 @@ export async function pageNames(): Promise<readonly string[]> {
   });
 }
 
+const strictPolicy = `<meta http-equiv="Content-Security-Policy"
+content="default-src 'self'; style-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types matrix">`;
+
 function html(name: string): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title>
+  const policy = name === 'strict-policy' ? strictPolicy : '';
+  return `<!doctype html><html lang="en"><meta charset="utf-8">${policy}<title>${name}</title>
 <style>body { font: 16px sans-serif } #editor { min-height: 200px } [contenteditable] { min-height: 60px }</style>
 <div id="editor"></div><input id="elsewhere"><pre id="model"></pre>
 <script type="module" src="../../../../pages/${name}.js"></script></html>`;

@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core';
 import type { DraftWords } from '../../../utils/insert/link-words';
+import { fillAndClick, pressLeft, type Stage, selectLeft, type } from './stage';
 
 /** The link that is put in: with everything that is easily escaped once too often or not at all. */
 export const link = {
@@ -18,63 +18,54 @@ export interface Expectation {
 export interface Case {
   readonly name: string;
   /** Types and selects. */
-  readonly prepare: (page: Page) => Promise<void>;
+  readonly prepare: (stage: Stage) => Promise<void>;
   readonly expected: Expectation;
   readonly onSelection: boolean;
   /** Words of the draft to put the link on, where the person selected none. */
   readonly words?: DraftWords;
+  /** The same place without what makes the case hard: what the editor does by itself is tried there. */
+  readonly control?: (stage: Stage) => Promise<void>;
+  /** What the editor has to hold for this case. */
+  readonly needs?: 'list' | 'table';
 }
 
-async function press(page: Page, key: 'ArrowLeft' | 'ArrowRight', times: number): Promise<void> {
-  for (let time = 0; time < times; time += 1) await page.keyboard.press(key, { delay: 4 });
+const sentence = 'Hello brave new world';
+const emoji = 'Ça 👩‍👩‍👧 e\u0301 שלום ';
+const list = `<ul><li><p>one</p></li><li><p>${sentence}</p></li></ul>`;
+const table = `<table><tbody><tr><td><p>${sentence}</p></td><td><p>two</p></td></tr></tbody></table>`;
+
+async function caretInSentence(stage: Stage): Promise<void> {
+  await type(stage, sentence);
+  await pressLeft(stage, 9);
 }
 
-/** Some editors draw what was typed a moment later, and put the caret behind it again. */
-async function typeAndRest(page: Page, text: string): Promise<void> {
-  await page.keyboard.type(text);
-  await new Promise((resolve) => setTimeout(resolve, 100));
-}
-
-async function selectLeft(page: Page, times: number): Promise<void> {
-  await page.keyboard.down('Shift');
-  await press(page, 'ArrowLeft', times);
-  await page.keyboard.up('Shift');
-}
-
-const emoji = 'Ça 👩‍👩‍👧 é שלום ';
+const atCaret = { before: 'Hello brave ', words: link.text, after: 'new world' };
+const onWord = { before: 'Hello ', words: 'brave', after: ' new world' };
 
 export const cases: readonly Case[] = [
-  {
-    name: 'caret',
-    onSelection: false,
-    expected: { before: 'Hello brave ', words: link.text, after: 'new world' },
-    prepare: async (page) => {
-      await typeAndRest(page, 'Hello brave new world');
-      await press(page, 'ArrowLeft', 9);
-    },
-  },
+  { name: 'caret', onSelection: false, expected: atCaret, prepare: caretInSentence },
   {
     name: 'selection',
     onSelection: true,
-    expected: { before: 'Hello ', words: 'brave', after: ' new world' },
-    prepare: async (page) => {
-      await typeAndRest(page, 'Hello brave new world');
-      await press(page, 'ArrowLeft', 10);
-      await selectLeft(page, 5);
+    expected: onWord,
+    prepare: async (stage) => {
+      await type(stage, sentence);
+      await pressLeft(stage, 10);
+      await selectLeft(stage, 5);
     },
   },
   {
     name: 'anchor',
     onSelection: true,
-    expected: { before: 'Hello ', words: 'brave', after: ' new world' },
-    words: { block: 'Hello brave new world', start: 6, end: 11 },
-    prepare: (page) => page.keyboard.type('Hello brave new world'),
+    expected: onWord,
+    words: { block: sentence, start: 6, end: 11 },
+    prepare: (stage) => type(stage, sentence),
   },
   {
     name: 'end',
     onSelection: false,
-    expected: { before: 'Hello brave ', words: link.text, after: '' },
-    prepare: (page) => page.keyboard.type('Hello brave '),
+    expected: { ...atCaret, after: '' },
+    prepare: (stage) => type(stage, 'Hello brave '),
   },
   {
     name: 'empty',
@@ -86,9 +77,40 @@ export const cases: readonly Case[] = [
     name: 'unicode',
     onSelection: false,
     expected: { before: emoji, words: link.text, after: 'end' },
-    prepare: async (page) => {
-      await typeAndRest(page, `${emoji}end`);
-      await press(page, 'ArrowLeft', 3);
+    prepare: async (stage) => {
+      await type(stage, `${emoji}end`);
+      await pressLeft(stage, 3);
+    },
+  },
+  {
+    name: 'stolen',
+    onSelection: false,
+    expected: atCaret,
+    control: caretInSentence,
+    prepare: async (stage) => {
+      await caretInSentence(stage);
+      // A script takes the focus, as dialogs and tours do.
+      await stage.frame.evaluate(() => document.querySelector<HTMLElement>('#elsewhere')?.focus());
+    },
+  },
+  {
+    name: 'list',
+    onSelection: false,
+    needs: 'list',
+    expected: { ...atCaret, before: 'one\nHello brave ' },
+    prepare: async (stage) => {
+      await fillAndClick(stage, list, sentence);
+      await pressLeft(stage, 9);
+    },
+  },
+  {
+    name: 'table',
+    onSelection: false,
+    needs: 'table',
+    expected: { ...atCaret, after: 'new world\ntwo' },
+    prepare: async (stage) => {
+      await fillAndClick(stage, table, sentence);
+      await pressLeft(stage, 9);
     },
   },
 ];

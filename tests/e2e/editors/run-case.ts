@@ -1,113 +1,80 @@
 import type { Page } from 'puppeteer-core';
 import { type Case, link } from './cases';
+import { failsByItself, HISTORY_PAUSE, historyFault } from './history';
 import { faultIn, isSameModel, type Model, type Reported } from './outcome';
+import { insert, openStage, pause, readModel, type Stage } from './stage';
 
 /** One cell of the table. */
 export interface Cell {
   readonly editor: string;
   readonly case: string;
-  /** `link`, `text`, or the reason why nothing was written. */
+  /** `link`, `text`, a format, or the reason why nothing was written. */
   readonly outcome: string;
   /** What is wrong; empty where everything is as it has to be. */
   readonly faults: readonly string[];
+  /** What the editor does wrong by itself, without us. */
+  readonly own: string;
   readonly ms: number;
 }
 
-declare global {
-  interface Window {
-    editor: { read(): Model; field(): Element; insert(request: unknown): Promise<Reported> };
-  }
-}
-
-/** Editors close a step of their history after up to a second. */
-const HISTORY_PAUSE = 1_100;
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-const readModel = (page: Page): Promise<Model> => page.evaluate(() => window.editor.read());
-
-async function pressAll(page: Page, ...keys: readonly ('Control' | 'Shift' | 'KeyZ' | 'KeyY')[]) {
-  for (const key of keys) await page.keyboard.down(key);
-  for (const key of [...keys].reverse()) await page.keyboard.up(key);
-  await pause(80);
-}
-
-export async function openEditor(page: Page, url: string): Promise<void> {
-  await page.goto(url);
-  await page.waitForSelector('html[data-ready]', { timeout: 15_000 });
-  const field = await page.evaluateHandle(() => window.editor.field());
-  const isFrame = await field.evaluate(({ tagName }) => tagName === 'IFRAME');
-  // The first line of what a frame shows.
-  await field.click(isFrame ? { offset: { x: 60, y: 25 } } : {});
-  await pause(50);
-}
-
-function insertLink(page: Page, { words }: Case): Promise<Reported> {
-  return page.evaluate((request) => window.editor.insert(request), { link, words });
-}
-
-async function undoFaults(page: Page, before: Model, after: Model): Promise<readonly string[]> {
-  await pressAll(page, 'Control', 'KeyZ');
-  const undone = await readModel(page);
-  if (!isSameModel(undone, before)) return [`undo gives ${JSON.stringify(undone.text)}`];
-  await pressAll(page, 'Control', 'Shift', 'KeyZ');
-  if (isSameModel(await readModel(page), after)) return [];
-  await pressAll(page, 'Control', 'KeyY');
-  const redone = await readModel(page);
-  return isSameModel(redone, after) ? [] : [`redo gives ${JSON.stringify(redone.text)}`];
+/** Where the editor is, and by what name. */
+export interface Place {
+  readonly editor: string;
+  readonly url: string;
 }
 
 async function typingFault(page: Page, url: string, wanted: Case): Promise<string> {
-  await openEditor(page, url);
-  await wanted.prepare(page);
+  const stage = await openStage(page, url);
+  await wanted.prepare(stage);
   await pause(200);
-  const reported = await insertLink(page, wanted);
+  const reported = await insert(stage, { link, words: wanted.words });
   await pause(150);
   await page.keyboard.type('x');
-  await pause(30);
-  const fault = faultIn(await readModel(page), wanted, reported, 'x');
+  await pause(50);
+  const fault = faultIn(await readModel(stage), wanted, reported, 'x');
   return fault && `typed next: ${fault}`;
 }
 
 function refusal(before: Model, after: Model, { error, reason }: Reported) {
   const left = isSameModel(before, after) ? 'nothing' : JSON.stringify(after.text);
-  return { outcome: error ?? reason ?? 'no answer', faults: [`refused, and left ${left}`] };
+  const outcome = error ?? reason ?? 'no answer';
+  return { outcome, faults: [`refused, and left ${left}`], own: '' };
 }
 
 /** Some apps are told of changes with some delay. */
-async function isHeard(page: Page, before: Model): Promise<boolean> {
+async function hearingFault(stage: Stage, before: Model): Promise<string> {
   for (let time = 0; time < 10; time += 1) {
-    if ((await readModel(page)).changes > before.changes) return true;
+    if ((await readModel(stage)).changes > before.changes) return '';
     await pause(50);
   }
-  return false;
+  return 'onChange was not called';
 }
 
-async function success(page: Page, before: Model, after: Model, fault: string) {
-  if (fault) return [fault];
-  const heard = (await isHeard(page, before)) ? [] : ['onChange was not called'];
-  return [...heard, ...(await undoFaults(page, before, after))];
+/** Everything that can be wrong after the model was found right. */
+async function laterFaults(stage: Stage, url: string, wanted: Case, before: Model, after: Model) {
+  const heard = await hearingFault(stage, before);
+  const history = await historyFault(stage, before, after);
+  const isOwn =
+    history !== '' && (await failsByItself(stage, url, wanted.control ?? wanted.prepare));
+  const typing = await typingFault(stage.page, url, wanted);
+  const faults = [heard, isOwn ? '' : history, typing].filter((fault) => fault !== '');
+  return { faults, own: isOwn ? history : '' };
 }
 
 /** Runs a case in an editor: insert, compare, undo, redo; and again with a letter typed after it. */
-export async function runCase(
-  page: Page,
-  url: string,
-  editor: string,
-  wanted: Case,
-): Promise<Cell> {
-  await openEditor(page, url);
-  await wanted.prepare(page);
+export async function runCase(page: Page, { editor, url }: Place, wanted: Case): Promise<Cell> {
+  const stage = await openStage(page, url);
+  await wanted.prepare(stage);
   await pause(HISTORY_PAUSE);
-  const before = await readModel(page);
-  const reported = await insertLink(page, wanted);
+  const before = await readModel(stage);
+  const reported = await insert(stage, { link, words: wanted.words });
   await pause(30);
-  const after = await readModel(page);
+  const after = await readModel(stage);
   const cell = { editor, case: wanted.name, ms: reported.ms ?? 0 };
   if (!reported.ok) return { ...cell, ...refusal(before, after, reported) };
   const { format = '', wrote = '' } = reported;
-  const faults = await success(page, before, after, faultIn(after, wanted, reported));
-  const typing = faults.length > 0 ? '' : await typingFault(page, url, wanted);
   const outcome = format === 'rich' ? wrote : format;
-  return { ...cell, outcome, faults: typing ? [...faults, typing] : faults };
+  const fault = faultIn(after, wanted, reported);
+  if (fault) return { ...cell, outcome, faults: [fault], own: '' };
+  return { ...cell, outcome, ...(await laterFaults(stage, url, wanted, before, after)) };
 }

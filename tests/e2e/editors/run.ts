@@ -1,11 +1,15 @@
+import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../../browsers/browser-places';
 import { launchChromium, launchFirefox } from '../../browsers/launch';
 import { serveFolder } from '../../browsers/serve';
 import { buildExtension } from './build-extension';
 import { buildPages, builtPages, pageNames } from './build-pages';
-import { cases } from './cases';
-import { type Cell, runCase } from './run-case';
+import { type Case, cases } from './cases';
+import { type Cell, type Place, runCase } from './run-case';
+import { openStage } from './stage';
+import { keepRun, writeTable } from './write-table';
 
 const { values } = parseArgs({
   options: {
@@ -17,9 +21,32 @@ const { values } = parseArgs({
 });
 
 function say(browser: BrowserName, cell: Cell): void {
-  const verdict = cell.faults.length > 0 ? `FAULT ${cell.faults.join('; ')}` : 'ok';
-  const columns = [browser.padEnd(9), cell.editor.padEnd(20), cell.case.padEnd(10)];
-  console.log(`${columns.join('')}${cell.outcome.padEnd(9)} ${cell.ms} ms  ${verdict}`);
+  const own = cell.own && `ok (by itself: ${cell.own})`;
+  const verdict = cell.faults.length > 0 ? `FAULT ${cell.faults.join('; ')}` : own || 'ok';
+  const columns = [browser, cell.editor.padEnd(26), cell.case.padEnd(9), cell.outcome.padEnd(9)];
+  console.log(`${columns.join(' ')} ${cell.ms} ms  ${verdict}`);
+}
+
+function isWanted({ name }: Case): boolean {
+  return !values.case || values.case.split(',').includes(name);
+}
+
+async function tryCase(page: Page, place: Place, wanted: Case): Promise<Cell> {
+  try {
+    return await runCase(page, place, wanted);
+  } catch (error) {
+    const faults = [String(error).split('\n')[0] ?? ''];
+    return { editor: place.editor, case: wanted.name, outcome: 'broken', faults, own: '', ms: 0 };
+  }
+}
+
+async function runEditor(page: Page, place: Place, tell: (cell: Cell) => void): Promise<void> {
+  const { frame } = await openStage(page, place.url);
+  const holds = await frame.evaluate(() => window.editor.holds);
+  for (const wanted of cases.filter(isWanted)) {
+    if (wanted.needs && !holds.includes(wanted.needs)) continue;
+    tell(await tryCase(page, place, wanted));
+  }
 }
 
 async function runBrowser(
@@ -32,33 +59,31 @@ async function runBrowser(
   // The first tab of Firefox never has the focus.
   const page = await launched.newPage();
   const cells: Cell[] = [];
+  const tell = (cell: Cell) => {
+    say(browser, cell);
+    cells.push(cell);
+  };
   for (const editor of names) {
-    for (const wanted of cases.filter(({ name }) => !values.case || name === values.case)) {
-      const url = `${site.origin}/node_modules/.cache/matrix/source/${editor}.html`;
-      const cell = await runCase(page, url, editor, wanted).catch((error) => ({
-        editor,
-        case: wanted.name,
-        outcome: 'broken',
-        faults: [String(error)],
-        ms: 0,
-      }));
-      say(browser, cell);
-      cells.push(cell);
-    }
+    const url = `${site.origin}/node_modules/.cache/matrix/source/${editor}.html`;
+    await runEditor(page, { editor, url }, tell);
   }
+  const version = await launched.version();
+  if (!values.only && !values.case) await keepRun({ browser, version, cells });
   await launched.close();
   await site.close();
   return cells;
 }
 
-const all = await pageNames();
-const names = values.only ? values.only.split(',') : all;
+const names = values.only ? values.only.split(',') : await pageNames();
 if (!values['no-build']) await buildPages(names);
-const browsers = values.browser ?? ['chromium', 'firefox'];
-const results = [];
-for (const browser of browsers) {
-  if (browser === 'chromium' || browser === 'firefox')
-    results.push(...(await runBrowser(browser, names)));
+const results: Cell[] = [];
+for (const browser of values.browser ?? ['chromium', 'firefox']) {
+  if (browser !== 'chromium' && browser !== 'firefox') throw new Error(`No browser ${browser}`);
+  results.push(...(await runBrowser(browser, names)));
+}
+if (!values.only && !values.case) {
+  await mkdir(new URL('../../../docs', import.meta.url), { recursive: true });
+  await writeTable();
 }
 const faulty = results.filter(({ faults }) => faults.length > 0);
 console.log(`${results.length - faulty.length} of ${results.length} as they have to be`);

@@ -19,6 +19,7 @@ const editor = await ClassicEditor.create(newPlace(), {
 });
 editor.model.document.on('change:data', changed);
 show({
+  holds: ['list', 'table'],
   kind: 'html',
   field: () => editor.ui.getEditableElement(),
   model: () => editor.getData(),

@@ -33,6 +33,7 @@ editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
   if (dirtyElements.size > 0 || dirtyLeaves.size > 0) changed();
 });
 show({
+  holds: ['list', 'table'],
   kind: 'html',
   field: () => host,
   model: () => editor.read(() => $generateHtmlFromNodes(editor, null)),

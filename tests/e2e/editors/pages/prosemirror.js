@@ -27,6 +27,7 @@ const view = new EditorView(newPlace(), {
 });
 
 show({
+  holds: ['list'],
   kind: 'html',
   field: () => view.dom,
   model: () => {

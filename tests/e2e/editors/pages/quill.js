@@ -5,6 +5,7 @@ import { changed, newPlace, show } from './page.js';
 const quill = new Quill(newPlace(), { theme: 'snow' });
 quill.on('text-change', changed);
 show({
+  holds: ['list'],
   kind: 'html',
   field: () => quill.root,
   model: () => quill.getSemanticHTML(),

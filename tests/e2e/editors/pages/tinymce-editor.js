@@ -24,6 +24,7 @@ export async function mountTiny(inline) {
   });
   editor.on('input change', changed);
   show({
+    holds: ['list', 'table'],
     kind: 'html',
     field: () => (inline ? target : editor.iframeElement),
     model: () => editor.getContent(),

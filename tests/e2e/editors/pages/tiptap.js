@@ -10,6 +10,7 @@ const editor = new Editor({
   onUpdate: changed,
 });
 show({
+  holds: ['list', 'table'],
   kind: 'html',
   field: () => document.querySelector('.ProseMirror'),
   model: () => editor.getHTML(),

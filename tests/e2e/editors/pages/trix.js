@@ -11,6 +11,7 @@ input.after(editor);
 editor.addEventListener('trix-change', changed);
 editor.addEventListener('trix-initialize', () =>
   show({
+    holds: ['list'],
     kind: 'html',
     field: () => editor,
     model: () => editor.value,
