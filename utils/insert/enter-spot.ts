@@ -1,4 +1,4 @@
-import { elementOf, isElement } from './dom';
+import { elementOf } from './dom';
 import { isPlainField, rangeIn, selectionIn } from './selection';
 import type { Spot } from './spot';
 import { nextTask, waitForEvent } from './waiting';
@@ -56,6 +56,5 @@ export async function enterSpot({ field, range }: Spot): Promise<void> {
 /** The element that keys would go to: the innermost one around the caret. */
 export function caretElement(host: HTMLElement): Element {
   const range = rangeIn(host);
-  const around = range && elementOf(range.startContainer);
-  return around && isElement(around) ? around : host;
+  return (range && elementOf(range.startContainer)) ?? host;
 }

@@ -11,7 +11,7 @@ import type { Spot } from './spot';
 import { trimRange } from './trim-range';
 import { writeCode } from './write-code';
 import { writePlain } from './write-plain';
-import { writeRich } from './write-rich';
+import { writeRich, writeSource } from './write-rich';
 
 function reasonAgainst(field: Field): InsertionFailure | null {
   const { element } = field;
@@ -47,7 +47,11 @@ async function insertPlain(field: PlainField, order: Order): Promise<Insertion> 
   const words = selected.trim();
   const start = words ? from + selected.indexOf(words) : to;
   const end = words ? start + words.length : to;
-  const { text } = formatLink(order.link, order.format, words);
+  // An address field takes an address and nothing else.
+  const isAddress = element.type === 'url';
+  const { text } = isAddress
+    ? { text: order.link.url }
+    : formatLink(order.link, order.format, words);
   return ended(await writePlain(field, { start, end, text }), order, words !== '');
 }
 
@@ -81,23 +85,20 @@ async function insertCode(field: CodeField, order: Order): Promise<Insertion> {
   return ended(await writeCode(field, written), order, words !== '');
 }
 
-async function insertRich(field: RichField, order: Order): Promise<Insertion> {
+async function insertRich(field: RichField, { link, format }: Order): Promise<Insertion> {
   const { element } = field;
   const range = rangeIn(element);
   if (range) await select(element, trimRange(range));
-  const onSelection = foldText(readFieldText(element, rangeIn(element)).selected) !== '';
-  if (order.format !== 'rich') return insertSource(field, order);
-  const outcome = await writeRich(field, order.link);
-  if (outcome === 'refused') return { ok: false, reason: 'refused' };
-  return { ok: true, format: 'rich', wrote: outcome, onSelection };
-}
-
-/** Source text in a rich field: what the person asked for, or what a field without markup can hold. */
-async function insertSource(field: RichField, order: Order): Promise<Insertion> {
-  const words = rangeIn(field.element)?.toString() ?? '';
-  const { text } = formatLink(order.link, order.format, words);
-  const reason = await writeCode({ ...field, kind: 'code', editor: field.element }, text);
-  return ended(reason, order, words !== '');
+  const { selected } = readFieldText(element, rangeIn(element));
+  const onSelection = foldText(selected) !== '';
+  if (format === 'rich') {
+    const outcome = await writeRich(field, link);
+    if (outcome === 'refused') return { ok: false, reason: 'refused' };
+    return { ok: true, format, wrote: outcome, onSelection };
+  }
+  const { text } = formatLink(link, format, selected);
+  const isWritten = await writeSource(field, link, text);
+  return ended(isWritten ? null : 'refused', { link, format }, onSelection);
 }
 
 /**
@@ -112,7 +113,8 @@ export async function insertLink(
   const { field } = spot;
   const reason = reasonAgainst(field);
   if (reason) return { ok: false, reason };
-  const order = { link, format };
+  // Where there is no markup, a link is title and address.
+  const order = { link, format: format === 'rich' && field.kind !== 'rich' ? 'plain' : format };
   await enterSpot(spot);
   switch (field.kind) {
     case 'input':

@@ -112,7 +112,9 @@ export function trackField(
   };
   const leave = () => keepSelection(memory);
   // A frame that a script wrote into has lost its listeners. It loads, or takes the focus, before anyone writes in it.
-  const enterFrame = () => {
+  const enterFrame = ({ target }: Event) => {
+    // Elements blur too, and lead nowhere.
+    if (isNode(target)) return;
     const active = deepActiveElement(window.document, openRoot);
     listenIn(active?.ownerDocument.defaultView, signal, listeners);
   };

@@ -1,6 +1,5 @@
 import { isText } from './dom';
 import { select } from './enter-spot';
-import { escapeHtml } from './format-link';
 import { rangeIn } from './selection';
 import type { Pasted } from './send-paste';
 import { findLinks, type Intent, judge, type Verdict } from './verdict';
@@ -50,7 +49,8 @@ export async function writeNatively(intent: Intent, pasted: Pasted): Promise<Ver
   const isInOneText = range !== null && range.startContainer === range.endContainer;
   // createLink keeps the nodes it finds, and so makes several links of words in several formats.
   if (isSelection && pasted.html && isInOneText) document.execCommand('createLink', false, url);
-  else document.execCommand('insertHTML', false, pasted.html ?? escapeHtml(pasted.text ?? ''));
+  else if (pasted.html) document.execCommand('insertHTML', false, pasted.html);
+  else document.execCommand('insertText', false, pasted.text);
   tellListeners(host);
   await nextTask();
   const link = findLinks(host, url, words).find((each) => !links.includes(each));

@@ -52,9 +52,7 @@ async function appendAddress(intent: Intent): Promise<Verdict> {
 /** For an editor that took nothing of the markup: it may take text, in Firefox where only one of both can be offered. */
 function writeText(intent: Intent): Promise<Verdict> {
   const { host, words, url } = intent;
-  const text = `${words} ${url}`;
-  const pasted = adapterFor(host)?.dress?.(escapeHtml(text), 'text') ?? { text };
-  return climb({ intent, pasted }, 'text');
+  return climb({ intent, pasted: dressText(host, `${words} ${url}`) }, 'text');
 }
 
 function takeBack(intent: Intent): Promise<boolean> {
@@ -81,6 +79,10 @@ function intentOf(host: HTMLElement, { url, text }: Link): Intent {
   const isSelection = around.selected !== '';
   const words = isSelection ? around.selected : text;
   return { host, url, words, isSelection, around, links: findLinks(host, url, words) };
+}
+
+function dressText(host: Element, text: string): Pasted {
+  return adapterFor(host)?.dress?.(escapeHtml(text), 'text') ?? { text };
 }
 
 /** Where no model knows better, a caret in the link would let it grow: Editor.js leaves it there. */
@@ -121,4 +123,17 @@ export async function writeRich({ element }: RichField, link: Link): Promise<Ric
   if (verdict === 'text') return 'text';
   await takeBack(intent);
   return 'refused';
+}
+
+/** Writes source text into a rich field, over what is selected, and verifies it. */
+export async function writeSource(
+  { element }: RichField,
+  link: Link,
+  text: string,
+): Promise<boolean> {
+  const intent = { ...intentOf(element, link), words: text };
+  const verdict = await climb({ intent, pasted: dressText(element, text) }, 'words');
+  if (verdict === 'words') return true;
+  await takeBack(intent);
+  return false;
 }

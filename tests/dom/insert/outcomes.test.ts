@@ -148,12 +148,20 @@ describe.each(browsers)('an insertion in %s', (browser) => {
       expect(await tab.get('#f')).toBe(after);
     });
 
-    it('writes source where the person wants source', async () => {
+    it.each([
+      ['markdown', '<p>Hello |world</p>', 'Hello [A title](https://example.com/)world'],
+      ['markdown', '<p>Hello {brave} world</p>', 'Hello [brave](https://example.com/) world'],
+      ['html', '<p>Hello |world</p>', `Hello ${written}world`],
+      ['plain', '<p>Hello {brave }world</p>', 'Hello brave https://example.com/ world'],
+    ] as const)('writes %s where the person wants it in %s', async (format, before, after) => {
       const tab = await open();
-      await tab.set('#f', '<p>Hello |world</p>');
-      expect(await insert(tab, 'markdown')).toMatchObject({ ok: true, format: 'markdown' });
+      await tab.set('#f', before);
+      expect(await insert(tab, format)).toMatchObject({ ok: true, format });
       const text = await tab.page.$eval('#f', (field) => field.textContent);
-      expect(text?.replaceAll('\u00a0', ' ')).toBe('Hello [A title](https://example.com/)world');
+      expect(text?.replaceAll('\u00a0', ' ')).toBe(after);
+      await tab.press('Control+z');
+      const undone = await tab.page.$eval('#f', (field) => field.textContent);
+      expect(undone).toBe(before.replace(/<.*?>|[|{}]/g, ''));
     });
 
     it('tells the page by ordinary input events', async () => {
@@ -196,6 +204,20 @@ describe.each(browsers)('an insertion in %s', (browser) => {
       await tab.set('#f', '<p>Hello |world</p>');
       expect(await insert(tab, 'rich')).toMatchObject({ ok: true, wrote: 'link' });
     });
+  });
+
+  it('writes title and address where a rich link was asked of a plain field', async () => {
+    const tab = await harness.open('<textarea id="f"></textarea>');
+    await tab.set('#f', '|');
+    expect(await insert(tab, 'rich')).toMatchObject({ format: 'plain', wrote: 'text' });
+    expect(await tab.get('#f')).toBe('A title https://example.com/|');
+  });
+
+  it('writes the address alone into an address field', async () => {
+    const tab = await harness.open('<input id="f" type="url">');
+    await tab.set('#f', '|');
+    expect(await insert(tab)).toMatchObject({ ok: true });
+    expect(await tab.get('#f')).toBe('https://example.com/|');
   });
 
   it('writes into a page that is hidden', async () => {
