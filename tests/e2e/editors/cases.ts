@@ -1,5 +1,14 @@
 import type { DraftWords } from '../../../utils/insert/link-words';
-import { fillAndClick, pressLeft, type Stage, selectLeft, type } from './stage';
+import type { BrowserName } from '../../browsers/browser-places';
+import {
+  closePopup,
+  fillAndClick,
+  openPopup,
+  pressLeft,
+  type Stage,
+  selectLeft,
+  type,
+} from './stage';
 
 /** The link that is put in: with everything that is easily escaped once too often or not at all. */
 export const link = {
@@ -25,8 +34,12 @@ export interface Case {
   readonly words?: DraftWords;
   /** The same place without what makes the case hard: what the editor does by itself is tried there. */
   readonly control?: (stage: Stage) => Promise<void>;
+  /** Puts the page in order again before its keys are pressed. */
+  readonly after?: (stage: Stage) => Promise<void>;
   /** What the editor has to hold for this case. */
   readonly needs?: 'list' | 'table';
+  /** The only browser that it can be shown in. */
+  readonly only?: BrowserName;
 }
 
 const sentence = 'Hello brave new world';
@@ -39,6 +52,12 @@ async function caretInSentence(stage: Stage): Promise<void> {
   await pressLeft(stage, 9);
 }
 
+async function selectWord(stage: Stage): Promise<void> {
+  await type(stage, sentence);
+  await pressLeft(stage, 10);
+  await selectLeft(stage, 5);
+}
+
 const atCaret = { before: 'Hello brave ', words: link.text, after: 'new world' };
 const onWord = { before: 'Hello ', words: 'brave', after: ' new world' };
 
@@ -48,11 +67,7 @@ export const cases: readonly Case[] = [
     name: 'selection',
     onSelection: true,
     expected: onWord,
-    prepare: async (stage) => {
-      await type(stage, sentence);
-      await pressLeft(stage, 10);
-      await selectLeft(stage, 5);
-    },
+    prepare: selectWord,
   },
   {
     name: 'anchor',
@@ -92,6 +107,18 @@ export const cases: readonly Case[] = [
       // A script takes the focus, as dialogs and tours do.
       await stage.frame.evaluate(() => document.querySelector<HTMLElement>('#elsewhere')?.focus());
     },
+  },
+  {
+    name: 'popup',
+    onSelection: true,
+    only: 'chromium',
+    expected: onWord,
+    control: selectWord,
+    prepare: async (stage) => {
+      await selectWord(stage);
+      await openPopup(stage);
+    },
+    after: closePopup,
   },
   {
     name: 'list',

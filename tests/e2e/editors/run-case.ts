@@ -28,6 +28,7 @@ async function typingFault(page: Page, url: string, wanted: Case): Promise<strin
   await wanted.prepare(stage);
   await pause(200);
   const reported = await insert(stage, { link, words: wanted.words });
+  await wanted.after?.(stage);
   await pause(150);
   await page.keyboard.type('x');
   await pause(50);
@@ -68,6 +69,7 @@ export async function runCase(page: Page, { editor, url }: Place, wanted: Case):
   await pause(HISTORY_PAUSE);
   const before = await readModel(stage);
   const reported = await insert(stage, { link, words: wanted.words });
+  await wanted.after?.(stage);
   await pause(30);
   const after = await readModel(stage);
   const cell = { editor, case: wanted.name, ms: reported.ms ?? 0 };

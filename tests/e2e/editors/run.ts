@@ -40,11 +40,17 @@ async function tryCase(page: Page, place: Place, wanted: Case): Promise<Cell> {
   }
 }
 
-async function runEditor(page: Page, place: Place, tell: (cell: Cell) => void): Promise<void> {
+async function runEditor(
+  browser: BrowserName,
+  page: Page,
+  place: Place,
+  tell: (cell: Cell) => void,
+): Promise<void> {
   const { frame } = await openStage(page, place.url);
   const holds = await frame.evaluate(() => window.editor.holds);
   for (const wanted of cases.filter(isWanted)) {
     if (wanted.needs && !holds.includes(wanted.needs)) continue;
+    if (wanted.only && wanted.only !== browser) continue;
     tell(await tryCase(page, place, wanted));
   }
 }
@@ -65,7 +71,7 @@ async function runBrowser(
   };
   for (const editor of names) {
     const url = `${site.origin}/node_modules/.cache/matrix/source/${editor}.html`;
-    await runEditor(page, { editor, url }, tell);
+    await runEditor(browser, page, { editor, url }, tell);
   }
   const version = await launched.version();
   if (!values.only && !values.case) await keepRun({ browser, version, cells });

@@ -86,7 +86,8 @@ been called, one undo has to bring back what was before and one redo the link, a
 stand outside of it. Bold is what does not work. An empty cell does not apply.
 
 Cases: ${cases.map(({ name }) => name).join(', ')}; \`anchor\` puts the link on words of the draft that are not selected,
-\`stolen\` is a caret from which a script has taken the focus.
+\`stolen\` is a caret from which a script has taken the focus; in \`popup\` the extension's popup is open
+meanwhile, and has the focus.
 
 ${tables}
 ## Versions
