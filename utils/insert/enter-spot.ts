@@ -47,6 +47,8 @@ export async function enterSpot({ field, range }: Spot): Promise<void> {
   const { element } = field;
   const wasFocused = hasFocus(element);
   if (!wasFocused) element.focus({ preventScroll: true });
+  // The body of a document in design mode takes no focus itself: in Firefox its window does.
+  if (!hasFocus(element)) element.ownerDocument.defaultView?.focus();
   if (isPlainField(field)) return;
   if (range) await select(element, range);
   // An editor that got the focus back may put its own caret first.

@@ -70,6 +70,8 @@ function App({ isFramed }) {
         ),
       );
   const update = (isStep) => (next) => {
+    // What changes nothing is no step for WordPress either.
+    if (serialize(next) === serialize(blocks)) return;
     changed();
     setValue(next, isStep);
   };
