@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { LinkFormat } from '@/utils/insert/link';
+import type { Outcome } from '@/utils/messaging/outcome';
 import type { RecommendedPost } from '@/utils/messaging/protocol';
 import { updateSettings } from '@/utils/settings/settings-store';
 import { chosenFormat } from '@/utils/settings/sites';
@@ -27,14 +28,14 @@ export function usePopup({ tabId, undoKeys, openOptions }: PopupPlace): {
 } {
   const settings = useSettings();
   const [answered, retry] = useTabAnswer(tabId);
-  const [shownIds, setShownIds] = useState<readonly string[]>([]);
-  const tab = inShownOrder(answered, shownIds);
+  const [shown, setShown] = useState<readonly RecommendedPost[]>([]);
   const [field, refreshField] = useField(tabId);
   const [search, setQuery] = useSearch();
   const show = useShownWords(tabId);
-  const site = siteOf(tab);
+  const site = siteOf(answered);
   const format = settings && site !== undefined ? chosenFormat(settings, site) : undefined;
   const { outcome, insert, copy } = useLinkActions(tabId, format, refreshField);
+  const tab = inShownOrder(answered, shown, insertedId(outcome));
   const chooseFormat = useCallback(
     (chosen: LinkFormat | undefined) => {
       if (site === undefined) return;
@@ -46,7 +47,7 @@ export function usePopup({ tabId, undoKeys, openOptions }: PopupPlace): {
     view: { tab, field, search, outcome, format, undoKeys },
     actions: {
       insert: (post, words) => {
-        setShownIds(postsOf(tab).map((shown) => shown.post.id));
+        setShown(postsOf(tab));
         show(undefined);
         insert(post, words);
       },
@@ -69,7 +70,18 @@ function postsOf(tab: PopupView['tab']): readonly RecommendedPost[] {
   return tab.state === 'known' && tab.answer.state === 'read' ? tab.answer.posts : [];
 }
 
-function inShownOrder(tab: PopupView['tab'], shownIds: readonly string[]): PopupView['tab'] {
+function insertedId(outcome: Outcome): string | undefined {
+  return outcome.kind === 'inserted' ? outcome.postId : undefined;
+}
+
+function inShownOrder(
+  tab: PopupView['tab'],
+  shown: readonly RecommendedPost[],
+  inserted: string | undefined,
+): PopupView['tab'] {
   if (tab.state !== 'known' || tab.answer.state !== 'read') return tab;
-  return { ...tab, answer: { ...tab.answer, posts: keepOrder(tab.answer.posts, shownIds) } };
+  const { topics, posts } = tab.answer;
+  // Without topics it is another page: the popup may stand in a tab of its own.
+  const kept = keepOrder(posts, shown, topics.length > 0 ? inserted : undefined);
+  return { ...tab, answer: { ...tab.answer, posts: kept } };
 }

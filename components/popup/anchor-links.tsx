@@ -46,7 +46,12 @@ function AnchorLink({ words, title, tabIndex, onLink, onShow }: AnchorLinkProps)
       onPointerLeave={hide}
       onFocus={show}
       onBlur={hide}
-      onClick={(event) => isFirstClick(event) && onLink(words)}
+      onClick={(event) => {
+        if (!isFirstClick(event)) return;
+        // The button goes when the words are linked; the focus stays with the post.
+        event.currentTarget.closest('li')?.focus();
+        onLink(words);
+      }}
     >
       Link “<b>{words.text}</b>” in paragraph {words.paragraph}
     </button>

@@ -24,7 +24,7 @@ export function PostItem(props: PostItemProps) {
   const [best, ...others] = props.anchors;
   const tabIndex = isActive ? 0 : -1;
   return (
-    <li class={isActive ? 'post active' : 'post'} onFocusIn={props.onActive}>
+    <li class={isActive ? 'post active' : 'post'} tabIndex={-1} onFocusIn={props.onActive}>
       <h3>
         <a href={post.url} target="_blank" rel="noreferrer" tabIndex={tabIndex}>
           {post.title}

@@ -16,6 +16,7 @@ import { hostOf, isSwitchedOff } from '../settings/sites';
 import type { Reading } from '../topics/reading';
 import { type ActiveLibrary, activeLibrary, cardOf } from './active-library';
 import { type AnchorPlacer, placeAnchors } from './draft-anchors';
+import { linkedAddresses, writtenDraft } from './drafts';
 import { samePage } from './known-answer';
 import { refreshMenu } from './refresh-menu';
 
@@ -72,15 +73,16 @@ function answer(frames: TabState['frames'], library: ActiveLibrary): Omit<TabSta
   const [first, ...others] = Object.values(frames);
   if (!first) return { frames, topics: [], posts: [], selectionPosts: undefined };
   const reports = [first, ...others];
-  const reading = mergeReadings([first.reading, ...others.map((report) => report.reading)]);
-  const place = placeAnchors(
-    Object.entries(frames).map(([id, report]) => [Number(id), report.reading.blocks]),
-  );
+  const reading = mergeReadings([writtenDraft(first), ...others.map(writtenDraft)]);
+  const options = {
+    place: placeAnchors(Object.entries(frames).map(([id, report]) => ({ id: Number(id), report }))),
+    exclude: reports.flatMap(linkedAddresses),
+  };
   const selection = reports.find((report) => report.selection !== '')?.selection;
   return {
     frames,
     topics: mergeTopics(reports.map((report) => report.topics)),
-    posts: recommend(reading, library, { place }),
+    posts: recommend(reading, library, options),
     selectionPosts: selection === undefined ? undefined : recommendFor(selection, reading, library),
   };
 }
@@ -88,6 +90,8 @@ function answer(frames: TabState['frames'], library: ActiveLibrary): Omit<TabSta
 interface RecommendOptions {
   readonly isChosen?: boolean;
   readonly place?: AnchorPlacer;
+  /** Addresses of posts that the draft links to. */
+  readonly exclude?: readonly string[];
 }
 
 /** Selected words are the anchor themselves. */
@@ -96,9 +100,9 @@ const nowhere: AnchorPlacer = () => [];
 function recommend(
   reading: Reading,
   library: ActiveLibrary,
-  { isChosen = false, place = nowhere }: RecommendOptions = {},
+  { isChosen = false, place = nowhere, exclude = [] }: RecommendOptions = {},
 ): readonly RecommendedPost[] {
-  const options = { limit: MAX_POSTS, isChosen };
+  const options = { limit: MAX_POSTS, isChosen, exclude };
   return rankPosts(library.index, reading, options).flatMap((recommendation) => {
     const post = library.posts.get(recommendation.postId);
     if (!post) return [];

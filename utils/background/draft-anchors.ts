@@ -1,15 +1,23 @@
 import type { DraftAnchor } from '../messaging/protocol';
+import type { Report } from '../messaging/report';
 import type { Anchor } from '../recommend/recommendation';
-import type { Block } from '../topics/reading';
+import { type LinkPlace, linkPlaces, touchesLink } from './link-places';
 
 /** What is kept of a block on either side of the words, to find them again: UTF-16 units. */
 const CONTEXT = 120;
+
+/** A frame of a tab with its newest report. */
+interface ReadFrame {
+  readonly id: number;
+  readonly report: Pick<Report, 'reading' | 'links'>;
+}
 
 /** A block of a draft, with the frame that it is in and its number there. */
 interface DraftBlock {
   readonly text: string;
   readonly frameId: number;
   readonly paragraph: number;
+  readonly links: readonly LinkPlace[];
 }
 
 /** Carries anchors by the number of their block to where they are in a tab. */
@@ -17,28 +25,24 @@ export type AnchorPlacer = (anchors: readonly Anchor[]) => readonly DraftAnchor[
 
 /**
  * Finds the words of anchors again in the frames of a tab, whose blocks one after the other are
- * those that the anchors count. Anchors outside of drafts are dropped.
+ * those that the anchors count. Anchors outside of drafts, in links and beside links are dropped.
  */
-export function placeAnchors(
-  frames: readonly (readonly [frameId: number, blocks: readonly Block[]])[],
-): AnchorPlacer {
-  const blocks = frames.flatMap(([frameId, own]) => draftBlocks(frameId, own));
+export function placeAnchors(frames: readonly ReadFrame[]): AnchorPlacer {
+  const blocks = frames.flatMap(draftBlocks);
   return (anchors) =>
     anchors.flatMap((anchor) => {
       const block = blocks[anchor.block];
-      return block ? [place(anchor, block)] : [];
+      return block && !touchesLink(anchor, block.links) ? [place(anchor, block)] : [];
     });
 }
 
-function draftBlocks(
-  frameId: number,
-  blocks: readonly Block[],
-): readonly (DraftBlock | undefined)[] {
+/** The blocks of a frame with those of drafts filled in. What is no draft begins a count anew. */
+function draftBlocks({ id, report }: ReadFrame): readonly (DraftBlock | undefined)[] {
   let paragraph = 0;
-  return blocks.map(({ place: where, text }) => {
-    if (where !== 'draft') return undefined;
-    paragraph += 1;
-    return { text, frameId, paragraph };
+  return report.reading.blocks.map(({ place: where, text }) => {
+    paragraph = where === 'draft' ? paragraph + 1 : 0;
+    if (paragraph === 0) return undefined;
+    return { text, frameId: id, paragraph, links: linkPlaces(text, report.links) };
   });
 }
 

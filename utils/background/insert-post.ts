@@ -4,6 +4,7 @@ import { siteOfTab, type TabSite } from '../browser/tabs';
 import type { FieldSummary } from '../content/frame-script';
 import { INSERTION_FAILURES, type Insertion } from '../insert/insertion';
 import { LINK_FORMATS, type Link, type LinkFormat } from '../insert/link';
+import { askFrame } from '../messaging/messenger';
 import type { DraftAnchor, InsertOutcome } from '../messaging/protocol';
 import { withParameters } from '../settings/link-rules';
 import { chosenFormat, isSwitchedOff } from '../settings/sites';
@@ -80,6 +81,8 @@ async function write(
   const answer = await callWriter(frame, 'insert', [link, wanted, words ?? null]);
   const parsed = v.safeParse(insertion, answer);
   if (!parsed.success) return { ok: false, reason: 'no-answer' };
+  // Not every editor lets the browser say that it changed. Where the page is gone, so is the draft.
+  if (parsed.output.ok) askFrame(frame, 'content:read', {}).catch(() => undefined);
   return parsed.output;
 }
 

@@ -1,7 +1,13 @@
 import type { Field } from '../insert/field';
 import { isPrivate } from '../insert/private-field';
 import type { FieldTracker } from '../insert/track-field';
-import { MAX_SELECTION_LENGTH, shorten } from '../messaging/report';
+import {
+  type DraftLink,
+  MAX_LINKS,
+  MAX_SELECTION_LENGTH,
+  MAX_URL_LENGTH,
+  shorten,
+} from '../messaging/report';
 import { createReader, type Reader } from '../topics/create-reader';
 import { parseVocabulary } from '../topics/vocabulary';
 import type { Reporter } from './report-once';
@@ -42,6 +48,8 @@ export function createPageLook(
       reading: shorten(sight.reading),
       topics: sight.topics,
       selection: words.slice(0, MAX_SELECTION_LENGTH),
+      isWriting: !!field,
+      links: linksIn(field ?? document),
     });
   };
   return {
@@ -64,6 +72,17 @@ export function createPageLook(
 /** The words that are selected in a document, outside of fields that keep their own selection. */
 export function pageSelection(document: Document): string {
   return document.getSelection()?.toString().trim() ?? '';
+}
+
+/** The links of rich fields: in one of them, or in a whole document. */
+function linksIn(root: ParentNode): readonly DraftLink[] {
+  return [...root.querySelectorAll<HTMLAnchorElement>('[contenteditable] a')]
+    .slice(0, MAX_LINKS)
+    .map(({ href, textContent }) => ({
+      // The address of a link in an SVG is an object.
+      url: String(href).slice(0, MAX_URL_LENGTH),
+      text: textContent.slice(0, MAX_URL_LENGTH),
+    }));
 }
 
 /** The element that shows the field's text. */

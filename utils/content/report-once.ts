@@ -25,7 +25,8 @@ export function createReporter(window: Window, signal: AbortSignal): Reporter {
       sent = NOTHING;
       const reading = { url: window.location.href, title: '', language: '', blocks: [] };
       // The answer would come to a page that is gone.
-      void ask('background:report', { reading, topics: [], selection: '' }).catch(() => undefined);
+      const nothing = { reading, topics: [], selection: '', isWriting: false, links: [] };
+      void ask('background:report', nothing).catch(() => undefined);
     },
     { signal },
   );

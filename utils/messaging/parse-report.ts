@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { PLACES } from '../topics/reading';
 import {
   MAX_BLOCKS,
+  MAX_LINKS,
   MAX_REPORT_LENGTH,
   MAX_SELECTION_LENGTH,
   MAX_TITLE_LENGTH,
@@ -37,6 +38,8 @@ const schema: v.GenericSchema<unknown, Report> = v.object({
     500,
   ),
   selection: text(MAX_SELECTION_LENGTH),
+  isWriting: v.boolean(),
+  links: list(v.object({ url: text(MAX_URL_LENGTH), text: text(MAX_URL_LENGTH) }), MAX_LINKS),
 });
 
 /** Reads a report. A page may have had a hand in it, so one that isn't as it should be is dropped. */

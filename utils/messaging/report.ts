@@ -1,6 +1,12 @@
 import type { Reading } from '../topics/reading';
 import type { Topic } from '../topics/topic';
 
+/** A link in a draft. */
+export interface DraftLink {
+  readonly url: string;
+  readonly text: string;
+}
+
 /** What a frame's content script tells the background: only where topics were found, or are gone. */
 export interface Report {
   readonly reading: Reading;
@@ -8,6 +14,10 @@ export interface Report {
   readonly topics: readonly Topic[];
   /** The words that are selected in the frame, or ''. */
   readonly selection: string;
+  /** Whether the person is, or was last, in a field of the frame: its blocks are the last of the reading. */
+  readonly isWriting: boolean;
+  /** The links in that field, or where there is none, in all rich fields of the frame's document. */
+  readonly links: readonly DraftLink[];
 }
 
 /** Longest text that a report carries, in UTF-16 units: about 7,000 words, all that ranking needs. */
@@ -19,6 +29,8 @@ export const MAX_TITLE_LENGTH = 2_000;
 
 /** Longest selection that posts are ranked for, in UTF-16 units. */
 export const MAX_SELECTION_LENGTH = 500;
+
+export const MAX_LINKS = 500;
 
 /**
  * Cuts a reading to what a report carries: headings and the draft first, then text from the top.

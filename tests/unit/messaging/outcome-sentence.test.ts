@@ -35,6 +35,14 @@ describe('outcomeSentence', () => {
     expect(inserted({ ...link, onSelection: true })).toBe('Link inserted on the selected words.');
   });
 
+  it('names the words that the person chose for the link', () => {
+    const insertion = { ok: true, format: 'rich', wrote: 'link', onSelection: true } as const;
+    const outcome = { kind: 'inserted', postId: 'a', insertion, words: 'cost per lead' } as const;
+    expect(outcomeSentence(outcome)).toBe('Link put on “cost per lead”.');
+    const asText = { ...outcome, insertion: { ...insertion, wrote: 'text' } } as const;
+    expect(outcomeSentence(asText)).toMatch(/^Link inserted as text/);
+  });
+
   it('says that it is text where a link was to be expected, and only there', () => {
     const text = { wrote: 'text', onSelection: false } as const;
     expect(inserted({ ...text, format: 'rich' })).toMatch(/^Link inserted as text/);

@@ -25,6 +25,8 @@ const report: Report = {
     },
   ],
   selection: '',
+  isWriting: true,
+  links: [{ url: 'https://example.com/post', text: 'a post' }],
 };
 
 describe('parseReport', () => {
@@ -41,6 +43,7 @@ describe('parseReport', () => {
       { ...report, reading: { ...report.reading, blocks: [{ place: 'ad', text: '' }] } },
     ],
     ['a score beyond 1', { ...report, topics: [{ tag: 'x', score: 2, phrases: [] }] }],
+    ['a link without an address', { ...report, links: [{ text: 'a post' }] }],
     ['endless text', { ...report, selection: 'x'.repeat(501) }],
   ])('drops %s', (_, value) => {
     expect(parseReport(value)).toBeUndefined();

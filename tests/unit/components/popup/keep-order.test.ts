@@ -10,7 +10,7 @@ function posts(...ids: readonly string[]) {
 }
 
 function order(ranked: readonly string[], shown: readonly string[]) {
-  return keepOrder(posts(...ranked), shown).map(({ post }) => post.id);
+  return keepOrder(posts(...ranked), posts(...shown), undefined).map(({ post }) => post.id);
 }
 
 it('keeps the ranking where nothing was shown before', () => {
@@ -23,4 +23,18 @@ it('keeps posts where they were, and puts those that joined at the end in their 
 
 it('closes up where a post is gone', () => {
   expect(order(['c', 'a'], ['a', 'b', 'c'])).toEqual(['a', 'c']);
+});
+
+it('keeps the post that was inserted where it was, without words for a second link', () => {
+  const words = { frameId: 0, paragraph: 1, text: 'a', block: 'a', start: 0, end: 1 };
+  const shown = posts('a', 'b', 'c').map((each) => ({ ...each, anchors: [words] }));
+  const [c, b] = [shown[2], shown[1]].flatMap((each) => each ?? []);
+  expect(
+    keepOrder(
+      [c, ...posts('a')].flatMap((each) => each ?? []),
+      shown,
+      'b',
+    ),
+  ).toEqual([...posts('a'), { ...b, anchors: [] }, c]);
+  expect(keepOrder(shown, shown, 'b').map(({ anchors }) => anchors.length)).toEqual([1, 0, 1]);
 });

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { placeAnchors } from '@/utils/background/draft-anchors';
+import type { DraftLink, Report } from '@/utils/messaging/report';
+import type { Block } from '@/utils/topics/reading';
+
+const draft = (text: string): Block => ({ place: 'draft', text });
+const text = (words: string): Block => ({ place: 'text', text: words });
+
+function frame(id: number, blocks: readonly Block[], links: readonly DraftLink[] = []) {
+  const reading: Report['reading'] = { url: '', title: '', language: '', blocks };
+  return { id, report: { reading, links } };
+}
+
+/** The anchor on the first occurrence of words in a block. */
+function anchorOn(words: string, block: number, blocks: readonly Block[]) {
+  const start = blocks[block]?.text.indexOf(words) ?? -1;
+  return { block, start, end: start + words.length, text: words };
+}
+
+describe('placeAnchors', () => {
+  it('counts the paragraphs of a draft from 1, and those of the next anew', () => {
+    const blocks = [text('A page'), draft('one'), draft('two'), text('between'), draft('three')];
+    const anchors = [
+      anchorOn('one', 1, blocks),
+      anchorOn('two', 2, blocks),
+      anchorOn('three', 4, blocks),
+    ];
+    const placed = placeAnchors([frame(0, blocks)])(anchors);
+    expect(placed.map((words) => [words.text, words.paragraph])).toEqual([
+      ['one', 1],
+      ['two', 2],
+      ['three', 1],
+    ]);
+  });
+
+  it('knows the frame of each block', () => {
+    const own = [draft('What we pay is the cost per lead.')];
+    const frames = [frame(0, [text('A page'), text('of two blocks')]), frame(7, own)];
+    const anchor = { ...anchorOn('cost per lead', 0, own), block: 2 };
+    expect(placeAnchors(frames)([anchor])).toEqual([
+      {
+        frameId: 7,
+        paragraph: 1,
+        text: 'cost per lead',
+        block: 'What we pay is the cost per lead.',
+        start: 19,
+        end: 32,
+      },
+    ]);
+  });
+
+  it('drops what stands in no draft', () => {
+    const blocks = [text('cost per lead')];
+    const place = placeAnchors([frame(0, blocks)]);
+    expect(place([anchorOn('cost per lead', 0, blocks)])).toEqual([]);
+    expect(place([{ block: 5, start: 0, end: 4, text: 'cost' }])).toEqual([]);
+  });
+
+  it('drops words in links and beside them', () => {
+    const blocks = [draft('The cost per lead, and [qualified leads](https://example.com/a) too.')];
+    const links = [{ url: 'https://example.com/b', text: 'cost' }];
+    const place = placeAnchors([frame(0, blocks, links)]);
+    expect(place([anchorOn('qualified leads', 0, blocks)])).toEqual([]);
+    expect(place([anchorOn('cost per lead', 0, blocks)])).toEqual([]);
+    expect(place([anchorOn('per lead', 0, blocks)])).toEqual([]);
+    expect(place([anchorOn('lead', 0, blocks)])).toHaveLength(1);
+  });
+
+  it('keeps the words and what is around them, however long their block is', () => {
+    const word = fc.string({ unit: 'grapheme', minLength: 1 }).map((s) => s.replace(/\s/g, '-'));
+    const words = fc.array(word, { minLength: 3, maxLength: 200 });
+    fc.assert(
+      fc.property(words, words, (before, after) => {
+        const block = [...before, 'cost per lead', ...after].join(' ');
+        const start = before.join(' ').length + 1;
+        const anchor = { block: 0, start, end: start + 13, text: 'cost per lead' };
+        const [placed] = placeAnchors([frame(0, [draft(block)])])([anchor]);
+        expect(placed?.block.slice(placed.start, placed.end)).toBe('cost per lead');
+        expect(block).toContain(placed?.block);
+        expect(placed?.block.isWellFormed?.() ?? true).toBe(true);
+      }),
+    );
+  });
+});
