@@ -49,19 +49,25 @@ async function withDatabase<T>(use: (database: IDBPDatabase<Schema>) => Promise<
 
 /** Saves a library in the place of the one with its id. All or nothing: who is stopped midway leaves what was there. */
 export function saveLibrary({ posts, ...library }: Library, format: string): Promise<void> {
+  const savedAt = new Date().toISOString();
   return withDatabase(async (database) => {
     const change = database.transaction(['libraries', 'posts'], 'readwrite');
     const store = change.objectStore('posts');
-    const savedAt = new Date().toISOString();
-    const writes: Promise<unknown>[] = [
-      change.objectStore('libraries').put({ ...library, format, count: posts.length, savedAt }),
-      store.delete(rangeOf(library.id)),
-    ];
-    for (let number = 0; number * CHUNK < posts.length; number += 1) {
-      const chunk = posts.slice(number * CHUNK, (number + 1) * CHUNK);
-      writes.push(store.put({ library: library.id, number, posts: chunk }));
+    try {
+      const facts = { ...library, format, count: posts.length, savedAt };
+      await change.objectStore('libraries').put(facts);
+      await store.delete(rangeOf(library.id));
+      for (let number = 0; number * CHUNK < posts.length; number += 1) {
+        const chunk = posts.slice(number * CHUNK, (number + 1) * CHUNK);
+        await store.put({ library: library.id, number, posts: chunk });
+      }
+    } catch (error) {
+      // What can't be written throws at once, and the writes before it would be kept.
+      change.done.catch(() => {});
+      change.abort();
+      throw error;
     }
-    await Promise.all([...writes, change.done]);
+    await change.done;
   });
 }
 

@@ -18,8 +18,7 @@ const POST = /(^|\/)_posts\/(.*\/)?\d{4}-\d{1,2}-\d{1,2}-[^/]+$/;
 /** https://jekyllrb.com/docs/permalinks/ */
 export function jekyll(site: Site): Rule {
   const { config } = site;
-  const source = settingText(config, 'source').replace(/^\.\/?|\/$/g, '');
-  const root = source === '' ? '' : `${source}/`;
+  const root = sourceFolder(site);
   const collections = collectionsOf(config);
   const isText = (path: string) => MARKDOWN.test(path) || /\.html?$/.test(path);
   const collectionOf = (path: string) =>
@@ -34,6 +33,16 @@ export function jekyll(site: Site): Rule {
       placed(page, { config, path: page.path.slice(root.length), name: collectionOf(page.path) }),
     shared: (path) => defaultsFor(config, path.slice(root.length), collectionOf(path) ?? 'posts'),
   });
+}
+
+/** The folder it reads; where a build makes that folder of another, the one that has the posts. */
+function sourceFolder({ config, files }: Site): string {
+  const source = settingText(config, 'source').replace(/^\.\/|\/$/g, '');
+  if (source === '' || source === '.') return '';
+  const paths = [...files.keys()];
+  if (paths.some((path) => path.startsWith(`${source}/`))) return `${source}/`;
+  const post = paths.find((path) => POST.test(path)) ?? '';
+  return /^([\w-]+\/)_posts\//.exec(post)?.[1] ?? '';
 }
 
 interface Place {

@@ -6,14 +6,18 @@ const BLOCK =
   /^(address|article|aside|blockquote|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p|section|table|td|th|tr|ul)$/;
 const WITHOUT_TEXT =
   /^(script|style|template|svg|iframe|noscript|pre|button|form|select|math|object|video|audio)$/;
-const MAX_DEPTH = 2000;
+const MAX_DEPTH = 1000;
+const CHUNK = 8192;
 
 /** Reads HTML as plain text, a line a block, with its headings and links. Linear in time, whatever is left unclosed. */
 export function readHtml(html: string): MarkdownReading {
   const reader = createReader();
   const parser = new Parser(reader.handler, { decodeEntities: true });
-  parser.write(html);
-  parser.end();
+  // The parser's time grows with the square of the depth, so what is nested beyond any page is not read on.
+  for (let at = 0; at < html.length && !reader.isTooDeep(); at += CHUNK) {
+    parser.write(html.slice(at, at + CHUNK));
+  }
+  if (!reader.isTooDeep()) parser.end();
   const { blocks, headings, links } = reader.end();
   return {
     text: blocks.join('\n'),
@@ -45,7 +49,7 @@ function createReader() {
     handler: {
       onopentag(name: string, { href }: Record<string, string>) {
         depth += 1;
-        if (WITHOUT_TEXT.test(name) || depth > MAX_DEPTH) silent += 1;
+        if (WITHOUT_TEXT.test(name)) silent += 1;
         if (BLOCK.test(name)) endBlock();
         if (/^h[1-6]$/.test(name)) heading = Number(name.charAt(1));
         if (name === 'a' && href !== undefined) link = { url: href.trim(), words: [] };
@@ -56,7 +60,7 @@ function createReader() {
         link?.words.push(text);
       },
       onclosetag(name: string) {
-        if (WITHOUT_TEXT.test(name) || depth > MAX_DEPTH) silent = Math.max(0, silent - 1);
+        if (WITHOUT_TEXT.test(name)) silent = Math.max(0, silent - 1);
         depth -= 1;
         if (BLOCK.test(name)) endBlock();
         if (/^h[1-6]$/.test(name)) heading = 0;
@@ -65,6 +69,7 @@ function createReader() {
         link = undefined;
       },
     },
+    isTooDeep: () => depth > MAX_DEPTH,
     end() {
       endBlock();
       return { blocks, headings, links };

@@ -42,7 +42,7 @@ function broken(text: string, error: unknown): SourceReading {
 
 function feedItem(item: Readonly<Record<string, unknown>>, language: string): SourceItem {
   return {
-    url: settingText(item, 'url') || settingText(item, 'id'),
+    url: settingText(item, 'url') || addressIn(settingText(item, 'id')),
     title: settingText(item, 'title'),
     line: 1,
     description: settingText(item, 'summary'),
@@ -52,6 +52,11 @@ function feedItem(item: Readonly<Record<string, unknown>>, language: string): So
     html: settingText(item, 'content_html'),
     text: settingText(item, 'content_text'),
   };
+}
+
+/** The id of an item may be its address, and is anything else as well. */
+function addressIn(id: string): string {
+  return /^https?:\/\//i.test(id) ? id : '';
 }
 
 function textsOf(value: unknown): readonly string[] {

@@ -31,6 +31,8 @@ export interface XmlReading {
 }
 
 interface Open extends Omit<XmlElement, 'text' | 'children'> {
+  /** Where its tag begins. */
+  readonly start: number;
   readonly texts: string[];
   readonly children: XmlElement[];
   readonly isMarkup: boolean;
@@ -53,9 +55,12 @@ export function readXml(text: string, wanted: ReadonlySet<string>): XmlReading {
   const lineAt = lineCounter(text);
   const parser: Parser = new Parser(
     {
-      onopentag: (name, attributes) => builder.open(name, attributes, lineAt(parser.startIndex)),
+      onopentag: (name, attributes) => {
+        const start = parser.startIndex;
+        builder.open({ name: name.toLowerCase(), attributes, start, line: lineAt(start) });
+      },
       ontext: builder.text,
-      onclosetag: (_name, isImplied) => builder.close(isImplied),
+      onclosetag: (_name, isImplied) => builder.close(isImplied, parser.startIndex),
     },
     { xmlMode: true, decodeEntities: true },
   );
@@ -67,32 +72,22 @@ export function readXml(text: string, wanted: ReadonlySet<string>): XmlReading {
 }
 
 function createBuilder(wanted: ReadonlySet<string>) {
-  const records: XmlElement[] = [];
-  const head = new Map<string, string>();
+  const shelf = createShelf(wanted);
   const faults: Fault[] = [];
   const path: Open[] = [];
   let root = '';
   let isStopped = false;
   let isBroken = false;
-
-  function keep(element: XmlElement, parent: Open | undefined): void {
-    const isInside = path.some(({ name }) => wanted.has(name));
-    if (isInside) parent?.children.push(element);
-    else if (!wanted.has(element.name)) remember(element);
-    else if (isBroken) isBroken = false;
-    else records.push(element);
-    if (parent?.isMarkup) parent.texts.push(markupOf(element));
-  }
-
-  function remember({ name, text }: XmlElement): void {
-    if (!head.has(name)) head.set(name, text.trim());
-  }
+  /** One that is not closed leaves those around it open as well, of which nothing more is said. */
+  let isEnding = false;
 
   return {
-    open(name: string, attributes: Readonly<Record<string, string>>, line: number) {
-      root ||= name.toLowerCase();
+    open(opened: Pick<Open, 'name' | 'attributes' | 'start' | 'line'>) {
+      const { name, attributes, line } = opened;
+      root ||= name;
+      isEnding = false;
       const isMarkup = path.at(-1)?.isMarkup === true || attributes['type'] === 'xhtml';
-      path.push({ name: name.toLowerCase(), attributes, line, texts: [], children: [], isMarkup });
+      path.push({ ...opened, texts: [], children: [], isMarkup });
       if (path.length <= LIMITS.depth || isStopped) return;
       isStopped = true;
       faults.push({ line, reason: `is nested more than ${LIMITS.depth} elements deep` });
@@ -101,18 +96,45 @@ function createBuilder(wanted: ReadonlySet<string>) {
       const element = path.at(-1);
       element?.texts.push(element.isMarkup ? escaped(piece) : piece);
     },
-    close(isImplied: boolean) {
+    close(isImplied: boolean, at: number) {
       const closed = path.pop();
       if (closed === undefined || isStopped) return;
-      const { texts, isMarkup: _, ...element } = closed;
-      if (isImplied && !isBroken && faults.length < MAX_FAULTS) {
+      const { texts, isMarkup: _, start, ...element } = closed;
+      // The parser calls it implied, too, where a tag closes itself.
+      const isMissing = isImplied && at !== start;
+      if (isMissing && !isEnding && faults.length < MAX_FAULTS) {
         faults.push({ line: closed.line, reason: `<${closed.name}> is not closed` });
       }
-      isBroken ||= isImplied;
-      keep({ ...element, text: texts.join('') }, path.at(-1));
+      isEnding = isMissing;
+      isBroken ||= isMissing;
+      isBroken = shelf.keep({ ...element, text: texts.join('') }, path, isBroken);
     },
     isStopped: () => isStopped,
-    reading: (): XmlReading => ({ root, records, head, faults }),
+    reading: (): XmlReading => ({ root, ...shelf.kept, faults }),
+  };
+}
+
+/** Keeps the elements that are wanted, and the texts around them. */
+function createShelf(wanted: ReadonlySet<string>) {
+  const records: XmlElement[] = [];
+  const head = new Map<string, string>();
+  return {
+    kept: { records, head },
+    /** Keeps an element that stands inside of others, and says whether what is broken in it is still to be left out. */
+    keep(element: XmlElement, path: readonly Open[], isBroken: boolean): boolean {
+      const parent = path.at(-1);
+      if (parent?.isMarkup) parent.texts.push(markupOf(element));
+      if (path.some(({ name }) => wanted.has(name))) {
+        parent?.children.push(element);
+        return isBroken;
+      }
+      if (!wanted.has(element.name)) {
+        head.set(element.name, head.get(element.name) ?? element.text.trim());
+        return isBroken;
+      }
+      if (!isBroken) records.push(element);
+      return false;
+    },
   };
 }
 
