@@ -63,8 +63,8 @@ function keepSelection(memory: Memory): void {
 function spotIn({ field, left }: Memory, found: Field | null): Spot | null {
   if (!field) return found && spotOf(found);
   const now = spotOf(field);
-  const isFocused = found?.element === field.element;
-  return isFocused || !left ? now : { field, range: left };
+  const isLive = found?.element === field.element && (now.range !== null || isPlainField(field));
+  return isLive || !left ? now : { field, range: left };
 }
 
 type Listeners = readonly (readonly [type: string, hear: (event: Event) => void])[];
@@ -126,8 +126,9 @@ export function trackField(
     ...['keydown', 'keyup', 'pointerup', 'contextmenu', 'input'].map(
       (type) => [type, followPerson] as const,
     ),
+    // Before the listeners of editors that forget their selection then; `focusout` comes after them.
+    ['blur', leave],
     ['pointerdown', leave],
-    ['focusout', leave],
     ['blur', enterFrame],
     ['load', loadFrame],
   ];

@@ -89,6 +89,19 @@ describe.each(browsers)('the tracker in %s', (browser) => {
     expect(await tab.get('#rich')).toContain('<p>Hello <a href="https://example.com/">brave</a>| ');
   });
 
+  it('knows the selection that an editor forgets when it loses the focus', async () => {
+    const tab = await open(twoFields);
+    await tab.page.click('#rich');
+    await tab.set('#rich', '<p>Hello {brave} world</p>');
+    await tab.page.evaluate(() => {
+      const forget = () => getSelection()?.removeAllRanges();
+      document.querySelector('#rich')?.addEventListener('blur', forget);
+    });
+    await tab.page.focus('#two');
+    expect(await insert(tab)).toMatchObject({ ok: true, onSelection: true });
+    expect(await tab.get('#rich')).toContain('<p>Hello <a href="https://example.com/">brave</a>| ');
+  });
+
   it('keeps the caret of a rich field when the person clicks on text of the page', async () => {
     const tab = await open(twoFields);
     await tab.page.click('#rich');
