@@ -4,15 +4,30 @@ import type { SearchIndex } from './search-index';
 
 const IN_TITLE = 1;
 const IN_ADDRESS = 2;
+/** A page under the very title of a post asks the same question. */
+const UNDER_ITS_TITLE = 2;
 
 /**
  * For every post the sentence that names it best: the weight of the words of the title (or of the
- * last part of the address) inside one sentence, times the share of the name that they cover.
+ * last part of the address) inside one sentence, times the share of the name that they cover. Where
+ * the page's own title has all words of the post's, that counts double.
  */
 export function bestNaming(
   index: SearchIndex,
   sentences: readonly Iterable<number>[],
+  pageTitle: Iterable<number>,
 ): Float32Array {
+  const best = nameIn(index, sentences);
+  const { titleWeights } = derive(index);
+  for (const [post, value] of nameIn(index, [pageTitle]).entries()) {
+    const whole = titleWeights[post] ?? 0;
+    // Sums of the same weights in another order differ in their last digits.
+    if (value > whole * 0.999) best[post] = Math.max(best[post] ?? 0, value * UNDER_ITS_TITLE);
+  }
+  return best;
+}
+
+function nameIn(index: SearchIndex, sentences: readonly Iterable<number>[]): Float32Array {
   const { titleWeights, addressWeights } = derive(index);
   const best = new Float32Array(index.posts.length);
   for (const sentence of sentences) {

@@ -23,6 +23,8 @@ export interface Page {
   readonly counts: ReadonlyMap<number, number>;
   /** The distinct content terms of each sentence but the title. */
   readonly sentences: readonly Iterable<number>[];
+  /** The distinct content terms of the title. */
+  readonly titleTerms: Iterable<number>;
 }
 
 const TITLE_TIMES = 3;
@@ -52,7 +54,14 @@ export function readPage(reading: Reading, index: SearchIndex): Page {
     words,
     counts: countTerms(words, blocks),
     sentences: sentences.filter((terms) => terms.size > 1),
+    titleTerms: titleTermsOf(words),
   };
+}
+
+/** The title is the first block. */
+function titleTermsOf(words: readonly PageWord[]): ReadonlySet<number> {
+  const own = words.filter(({ term, stop, block }) => block === 0 && !stop && term >= 0);
+  return new Set(own.map(({ term }) => term));
 }
 
 const titleOf = (blocks: readonly Block[]): string =>
