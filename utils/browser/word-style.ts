@@ -9,16 +9,18 @@ const css = `::highlight(${SHOWN_WORDS}) {
 
 /**
  * Gives words that are shown their colours, in all frames of a tab. It is the browser that keeps
- * the style sheet: the DOM stays as it is, and no policy of the page keeps it out. A sheet of the
- * user's, which the page could not override, paints no background in Chromium 156.
+ * the style sheet: the DOM stays as it is, and no policy of the page keeps it out. In Firefox only
+ * a sheet of the user's reaches into shadow roots; in Chromium 156 such a sheet alone paints no
+ * background.
  */
 export async function styleWords(tabId: number): Promise<void> {
-  const injection = { target: { tabId, allFrames: true }, css };
-  try {
-    // Browsers keep each sheet that is inserted, though it be the same.
-    await browser.scripting.removeCSS(injection);
-    await browser.scripting.insertCSS(injection);
-  } catch {
-    // The page is gone, or closed to extensions: then there are no words to show either.
-  }
+  const target = { tabId, allFrames: true };
+  const sheets = (['USER', 'AUTHOR'] as const).map((origin) => ({ target, css, origin }));
+  // Browsers keep each sheet that is inserted, though it be the same.
+  const insert = async (sheet: (typeof sheets)[number]) => {
+    await browser.scripting.removeCSS(sheet);
+    await browser.scripting.insertCSS(sheet);
+  };
+  // The page may be gone, or closed to extensions: then there are no words to show either.
+  await Promise.all(sheets.map(insert)).catch(() => undefined);
 }
