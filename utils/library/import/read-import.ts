@@ -35,6 +35,10 @@ export function readImport(given: readonly SourceFile[], options: ImportOptions)
       ? readMarkdownFiles(markdown, { ...options, address, evidence: urlsOf(feeds) })
       : readItems(sources.readings, { ...options, address });
   const { posts, problems: doubles } = distinct(reading.posts);
+  const inTree = (problem: Problem) => ({
+    ...problem,
+    file: `${markdown?.root ?? ''}${problem.file}`,
+  });
   const checked =
     markdown !== undefined && markdown.files.length > 0 ? checkUrls(posts, feeds) : [];
   const capped =
@@ -49,7 +53,7 @@ export function readImport(given: readonly SourceFile[], options: ImportOptions)
     posts: posts.slice(0, LIMITS.posts),
     excluded: reading.excluded,
     phrases: reading.phrases,
-    problems: [...found, ...reading.problems, ...doubles, ...checked, ...capped],
+    problems: [...found, ...reading.problems, ...[...doubles, ...checked].map(inTree), ...capped],
   };
 }
 

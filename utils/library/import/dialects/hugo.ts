@@ -3,7 +3,7 @@ import { ownAddress } from '../../own-address';
 import type { Page, Placing } from '../../page';
 import { isRecord } from '../../stored-values';
 import { setting, settingText } from '../setting';
-import type { Site } from '../site';
+import type { Site, SiteFile } from '../site';
 import { hugoLanguages } from './hugo-languages';
 import { at, bare, dateParts, fill, MARKDOWN, type Rule, rule, siteOf } from './rule';
 
@@ -22,6 +22,10 @@ const MONTHS = [
   'december',
 ];
 
+const SECTION = /(^|\/)_index(\.[\w-]+)?\.[a-z]+$/i;
+/** UTF-16 units of text from which on a section's page is more than a list of its posts. */
+const TELLING = 300;
+
 /** https://gohugo.io/content-management/urls/ */
 export function hugo(site: Site): Rule {
   const { languageOf, roots } = hugoLanguages(site);
@@ -29,13 +33,9 @@ export function hugo(site: Site): Rule {
   const inContent = (path: string) => roots.find((root) => path.startsWith(root));
   const holds = (path: string) => {
     const root = inContent(path);
-    if (
-      root === undefined ||
-      !MARKDOWN.test(path) ||
-      /(^|\/)_index(\.[\w-]+)?\.[a-z]+$/i.test(path)
-    )
-      return false;
-    return !bundles.some((bundle) => path.startsWith(bundle) && !isIndex(path));
+    if (root === undefined || !MARKDOWN.test(path)) return false;
+    if (SECTION.test(path)) return isTellingSection(path.slice(root.length), site.files.get(path));
+    return isIndex(path) || !foldersOf(path).some((folder) => bundles.has(folder));
   };
   return rule({
     site: siteOf(settingText(site.config, 'baseURL')),
@@ -44,7 +44,7 @@ export function hugo(site: Site): Rule {
       const { prefix, path } = languageOf(page.path);
       const own = ownAddress(page.fields, 'url');
       if (own?.kind === 'at') return underLanguage(own, prefix);
-      return own ?? at(prefix, hugoPath(page, path, site));
+      return own ?? at(prefix, SECTION.test(path) ? sectionPath(path) : hugoPath(page, path, site));
     },
     shared: () => [],
   });
@@ -58,17 +58,31 @@ function underLanguage(own: Extract<Placing, { kind: 'at' }>, prefix: string): P
   };
 }
 
+/** Sections may be pages with a text of their own, such as guides; the home page is none. */
+function isTellingSection(path: string, file: SiteFile | undefined): boolean {
+  const body = file?.text().replace(/^(---|\+\+\+)\n[\s\S]*?\n\1/, '') ?? '';
+  return path.includes('/') && body.trim().length >= TELLING;
+}
+
 function isIndex(path: string): boolean {
   return /(^|\/)index(\.[\w-]+)?\.[a-z]+$/i.test(path);
 }
 
 /** Folders with an `index.md`: what else lies in them belongs to that page. */
-function leafBundles({ files }: Site, roots: readonly string[]): readonly string[] {
-  return [...files.keys()]
-    .filter(
-      (path) => isIndex(path) && MARKDOWN.test(path) && roots.some((root) => path.startsWith(root)),
-    )
-    .map((path) => path.slice(0, path.lastIndexOf('/') + 1));
+function leafBundles({ files }: Site, roots: readonly string[]): ReadonlySet<string> {
+  const indexes = [...files.keys()].filter(
+    (path) => isIndex(path) && MARKDOWN.test(path) && roots.some((root) => path.startsWith(root)),
+  );
+  return new Set(indexes.map((path) => path.slice(0, path.lastIndexOf('/'))));
+}
+
+function foldersOf(path: string): readonly string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+function sectionPath(path: string): string {
+  return sanitised(path.slice(0, path.lastIndexOf('/') + 1).toLowerCase());
 }
 
 function hugoPath(page: Page, path: string, { config }: Site): string {
