@@ -2,7 +2,7 @@ import { caretElement } from './enter-spot';
 import { rangeIn } from './selection';
 import type { Offer, Pasted } from './send-paste';
 import { type Intent, judge, type Verdict } from './verdict';
-import { nextTask, waitUntil } from './waiting';
+import { nextTask, waitForEvent, waitUntil } from './waiting';
 
 /** Something to be written, and what it is to become. */
 export interface Trial {
@@ -11,7 +11,10 @@ export interface Trial {
 }
 
 /** Milliseconds until an editor shows what it took, and until it is done with it. Those measured need less than 60. */
-const SHOWING = { first: 350, more: 100 };
+const SHOWING = { first: 350, more: 60 };
+
+/** Milliseconds until an editor that draws nothing anew moves its caret. */
+const CARET_LIMIT = 40;
 
 /**
  * Gives the content to the editor and waits for what it makes of it. Null where it left it alone. Words that were
@@ -31,12 +34,16 @@ export async function attempt(
   const wasSelected = rangeIn(host)?.collapsed === false;
   const isTaken = offer(caretElement(host), pasted);
   await nextTask();
+  const isCollapsed = () => wasSelected && rangeIn(host)?.collapsed === true;
+  if (isTaken && wasSelected && !isTouched && !isCollapsed()) {
+    await waitForEvent(host.ownerDocument, 'selectionchange', CARET_LIMIT);
+  }
   // Where words replace themselves, nothing may be seen of it but the caret behind them.
-  isTouched ||= wasSelected && rangeIn(host)?.collapsed === true;
+  isTouched ||= isCollapsed();
   const patience = isTouched ? { ...SHOWING, first: SHOWING.more } : SHOWING;
   if (isTaken || isTouched) await waitUntil(host, () => judge(intent) === wanted, patience);
   changes.disconnect();
   const verdict = judge(intent);
   if (verdict !== 'same') return verdict;
-  return isTouched || (wasSelected && rangeIn(host)?.collapsed === true) ? 'words' : null;
+  return isTouched || isCollapsed() ? 'words' : null;
 }

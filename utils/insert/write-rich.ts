@@ -9,7 +9,7 @@ import { inlineHtml } from './inline-html';
 import type { Link } from './link';
 import { rollBack } from './roll-back';
 import { rangeIn } from './selection';
-import { offerBeforeInput, offerPaste, type Pasted } from './send-paste';
+import { type Offer, offerBeforeInput, offerPaste, type Pasted } from './send-paste';
 import { findLinks, type Intent, judge, type Verdict } from './verdict';
 import { waitUntil } from './waiting';
 import { leaveLink, writeNatively } from './write-natively';
@@ -17,11 +17,12 @@ import { leaveLink, writeNatively } from './write-natively';
 /** What became of a rich field: holds the link, holds its words and URL as text, or is as it was. */
 export type RichOutcome = 'link' | 'text' | 'refused';
 
+const usualOffers: readonly Offer[] = [offerPaste, offerBeforeInput];
+
 /** Tries one way after the other, and goes on only while nothing was changed. */
-async function climb(trial: Trial, wanted: Verdict): Promise<Verdict> {
+async function climb(trial: Trial, wanted: Verdict, offers = usualOffers): Promise<Verdict> {
   const { host } = trial.intent;
-  const offers = isNativeFirst(host) ? [] : [offerPaste, offerBeforeInput];
-  for (const offer of offers) {
+  for (const offer of isNativeFirst(host) ? [] : offers) {
     const verdict = await attempt(trial, offer, wanted);
     if (verdict) return verdict;
   }
@@ -32,21 +33,23 @@ async function selectWords({ host, around, words }: Intent, edge: 'all' | 'end')
   const start = foldText(`${around.before}.`).length - 1;
   const range = findWords(host, start, start + foldText(words).length);
   if (edge === 'end') range?.collapse(false);
-  if (!range) return;
-  await select(host, range);
-  // Slate reads the selection at most ten times a second.
-  await new Promise((resolve) => setTimeout(resolve, 110));
+  if (range) await select(host, range);
 }
 
 /** For an editor that took the words and dropped the link: an address pasted on selected words may make one. */
 async function pasteAddress(intent: Intent): Promise<Verdict> {
   await selectWords(intent, 'all');
-  return (await attempt({ intent, pasted: { text: intent.url } }, offerPaste, 'linked')) ?? 'words';
+  for (const offer of adapterFor(intent.host)?.offers ?? usualOffers) {
+    const verdict = await attempt({ intent, pasted: { text: intent.url } }, offer, 'linked');
+    if (verdict) return verdict;
+  }
+  return 'words';
 }
 
 async function appendAddress(intent: Intent): Promise<Verdict> {
   await selectWords(intent, 'end');
-  return climb({ intent, pasted: { text: ` ${intent.url}` } }, 'text');
+  const pasted = { text: ` ${intent.url}` };
+  return climb({ intent, pasted }, 'text', adapterFor(intent.host)?.offers);
 }
 
 /** For an editor that took nothing of the markup: it may take text, in Firefox where only one of both can be offered. */

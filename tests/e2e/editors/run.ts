@@ -17,8 +17,12 @@ const { values } = parseArgs({
     only: { type: 'string' },
     case: { type: 'string' },
     'no-build': { type: 'boolean' },
+    // A part of the editors for the table, too: what is known of the others stays in it.
+    table: { type: 'boolean' },
   },
 });
+
+const isForTable = values.table ?? (!values.only && !values.case);
 
 function say(browser: BrowserName, cell: Cell): void {
   const own = cell.own && `ok (by itself: ${cell.own})`;
@@ -74,7 +78,7 @@ async function runBrowser(
     await runEditor(browser, page, { editor, url }, tell);
   }
   const version = await launched.version();
-  if (!values.only && !values.case) await keepRun({ browser, version, cells });
+  if (isForTable) await keepRun({ browser, version, cells });
   await launched.close();
   await site.close();
   return cells;
@@ -87,7 +91,7 @@ for (const browser of values.browser ?? ['chromium', 'firefox']) {
   if (browser !== 'chromium' && browser !== 'firefox') throw new Error(`No browser ${browser}`);
   results.push(...(await runBrowser(browser, names)));
 }
-if (!values.only && !values.case) {
+if (isForTable) {
   await mkdir(new URL('../../../docs', import.meta.url), { recursive: true });
   await writeTable();
 }

@@ -75,7 +75,7 @@ export async function type({ page }: Stage, text: string): Promise<void> {
 }
 
 export async function pressLeft({ page }: Stage, times: number): Promise<void> {
-  for (let time = 0; time < times; time += 1) await page.keyboard.press('ArrowLeft', { delay: 4 });
+  for (let time = 0; time < times; time += 1) await page.keyboard.press('ArrowLeft', { delay: 12 });
 }
 
 export async function selectLeft(stage: Stage, times: number): Promise<void> {

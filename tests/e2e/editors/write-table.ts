@@ -19,9 +19,13 @@ function parseRun(text: string): BrowserRun | null {
   return isRun(value) ? value : null;
 }
 
-/** Keeps a whole run of one browser for the table. */
+/** Keeps what a run of one browser found for the table, beside what was found of other editors before. */
 export async function keepRun(run: BrowserRun): Promise<void> {
-  await writeFile(cache(run.browser), JSON.stringify(run));
+  const kept = (await readRuns()).find(({ browser }) => browser === run.browser)?.cells ?? [];
+  const key = (cell: Cell) => `${cell.editor} ${cell.case}`;
+  const cells = new Map([...kept, ...run.cells].map((cell) => [key(cell), cell]));
+  const sorted = [...cells.values()].sort((one, other) => one.editor.localeCompare(other.editor));
+  await writeFile(cache(run.browser), JSON.stringify({ ...run, cells: sorted }));
 }
 
 async function readRuns(): Promise<readonly BrowserRun[]> {

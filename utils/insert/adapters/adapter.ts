@@ -1,4 +1,4 @@
-import type { Pasted } from '../send-paste';
+import type { Offer, Pasted } from '../send-paste';
 import type { Intent } from '../verdict';
 
 /** What one editor needs on top of the ladder, where the ladder alone was measured to fail. */
@@ -7,6 +7,8 @@ export interface Adapter {
   readonly hosts: string;
   /** What to paste instead of a link, or of text, in both flavours. */
   readonly dress?: (html: string, kind: 'link' | 'text') => Pasted;
+  /** In which order to offer something for a selection that was just made, where a paste would go to the old one. */
+  readonly offers?: readonly Offer[];
   /** Puts the caret after the link that was pasted, so that what is typed next stands outside of it. */
   readonly leaveLink?: (intent: Intent, link: Element) => Promise<void>;
 }

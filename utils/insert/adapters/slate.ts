@@ -1,4 +1,5 @@
 import { select } from '../enter-spot';
+import { offerBeforeInput, offerPaste } from '../send-paste';
 import type { Adapter } from './adapter';
 
 /** The text behind the link: an empty one if need be, Slate always has one there. */
@@ -33,9 +34,13 @@ function retargetLetter(event: InputEvent, link: Element): void {
   event.target?.dispatchEvent(new view.InputEvent('beforeinput', again));
 }
 
-/** Slate leaves the caret at the end of the link, and what is typed there belongs to the link. */
+/**
+ * Slate leaves the caret at the end of the link, and what is typed there belongs to the link. It reads the selection ten
+ * times a second, and at `beforeinput`, but not at a paste.
+ */
 export const slate: Adapter = {
   hosts: '[data-slate-editor]',
+  offers: [offerBeforeInput, offerPaste],
   leaveLink: async ({ host }, link) => {
     // For a moment after it moved the caret itself, Slate overlooks that others do.
     await new Promise((resolve) => setTimeout(resolve, 0));
