@@ -66,7 +66,7 @@ export function printed(reading: ImportReading, { json }: { readonly json: boole
   const { posts, excluded, problems, format, address, isSiteKnown } = reading;
   const guess = isSiteKnown ? '' : ' (assumed; say --site)';
   return `${[
-    `${format}: ${posts.length} posts at ${address.site}${guess}, ${excluded.length} kept back, ${problems.length} problems`,
+    `${format}: ${posts.length} ${posts.length === 1 ? 'post' : 'posts'} at ${address.site}${guess}, ${excluded.length} kept back, ${problems.length} problems`,
     ...posts.slice(0, 20).map(({ url, title }) => `  ${url}  ${title}`),
     ...(posts.length > 20 ? [`  … and ${posts.length - 20} more`] : []),
     ...problems.map(problemText),
