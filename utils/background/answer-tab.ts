@@ -16,7 +16,7 @@ import { hostOf, isSwitchedOff } from '../settings/sites';
 import type { Reading } from '../topics/reading';
 import { type ActiveLibrary, activeLibrary, cardOf } from './active-library';
 import { type AnchorPlacer, placeAnchors } from './draft-anchors';
-import { linkedAddresses, writtenDraft } from './drafts';
+import { linkedAddresses, writtenReadings } from './drafts';
 import { samePage } from './known-answer';
 import { refreshMenu } from './refresh-menu';
 
@@ -70,10 +70,10 @@ function withReport(
 
 function answer(frames: TabState['frames'], library: ActiveLibrary): Omit<TabState, 'url'> {
   // Keys of whole numbers come in ascending order: the top frame, 0, is first.
-  const [first, ...others] = Object.values(frames);
-  if (!first) return { frames, topics: [], posts: [], selectionPosts: undefined };
-  const reports = [first, ...others];
-  const reading = mergeReadings([writtenDraft(first), ...others.map(writtenDraft)]);
+  const reports = Object.values(frames);
+  const [top, ...others] = writtenReadings(reports);
+  if (!top) return { frames, topics: [], posts: [], selectionPosts: undefined };
+  const reading = mergeReadings([top, ...others]);
   const options = {
     place: placeAnchors(Object.entries(frames).map(([id, report]) => ({ id: Number(id), report }))),
     exclude: reports.flatMap(linkedAddresses),

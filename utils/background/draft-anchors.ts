@@ -1,6 +1,7 @@
 import type { DraftAnchor } from '../messaging/protocol';
 import type { Report } from '../messaging/report';
 import type { Anchor } from '../recommend/recommendation';
+import { type Drafted, writtenFrom } from './drafts';
 import { type LinkPlace, linkPlaces, touchesLink } from './link-places';
 
 /** What is kept of a block on either side of the words, to find them again: UTF-16 units. */
@@ -9,7 +10,7 @@ const CONTEXT = 120;
 /** A frame of a tab with its newest report. */
 interface ReadFrame {
   readonly id: number;
-  readonly report: Pick<Report, 'reading' | 'links'>;
+  readonly report: Drafted & Pick<Report, 'links'>;
 }
 
 /** A block of a draft, with the frame that it is in and its number there. */
@@ -36,12 +37,17 @@ export function placeAnchors(frames: readonly ReadFrame[]): AnchorPlacer {
     });
 }
 
-/** The blocks of a frame with those of drafts filled in. What is no draft begins a count anew. */
+/**
+ * The blocks of a frame with those of drafts filled in. What is no draft begins a count anew, and
+ * so does the field that the person is in.
+ */
 function draftBlocks({ id, report }: ReadFrame): readonly (DraftBlock | undefined)[] {
+  const from = writtenFrom(report);
   let paragraph = 0;
-  return report.reading.blocks.map(({ place: where, text }) => {
-    paragraph = where === 'draft' ? paragraph + 1 : 0;
-    if (paragraph === 0) return undefined;
+  return report.reading.blocks.map(({ place: where, text }, i) => {
+    if (where !== 'draft' || i === from) paragraph = 0;
+    if (where !== 'draft') return undefined;
+    paragraph += 1;
     return { text, frameId: id, paragraph, links: linkPlaces(text, report.links) };
   });
 }

@@ -48,7 +48,7 @@ export function createPageLook(
       reading: shorten(sight.reading),
       topics: sight.topics,
       selection: words.slice(0, MAX_SELECTION_LENGTH),
-      isWriting: !!field,
+      written: sight.written,
       links: linksIn(field ?? document),
     });
   };

@@ -25,7 +25,7 @@ export function createReporter(window: Window, signal: AbortSignal): Reporter {
       sent = NOTHING;
       const reading = { url: window.location.href, title: '', language: '', blocks: [] };
       // The answer would come to a page that is gone.
-      const nothing = { reading, topics: [], selection: '', isWriting: false, links: [] };
+      const nothing = { reading, topics: [], selection: '', written: 0, links: [] };
       void ask('background:report', nothing).catch(() => undefined);
     },
     { signal },

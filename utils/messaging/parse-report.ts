@@ -38,7 +38,7 @@ const schema: v.GenericSchema<unknown, Report> = v.object({
     500,
   ),
   selection: text(MAX_SELECTION_LENGTH),
-  isWriting: v.boolean(),
+  written: v.pipe(v.number(), v.integer(), v.minValue(0)),
   links: list(v.object({ url: text(MAX_URL_LENGTH), text: text(MAX_URL_LENGTH) }), MAX_LINKS),
 });
 

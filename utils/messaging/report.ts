@@ -14,8 +14,8 @@ export interface Report {
   readonly topics: readonly Topic[];
   /** The words that are selected in the frame, or ''. */
   readonly selection: string;
-  /** Whether the person is, or was last, in a field of the frame: its blocks are the last of the reading. */
-  readonly isWriting: boolean;
+  /** How many blocks, at the end of the reading, are those of the field that the person is in or was last. */
+  readonly written: number;
   /** The links in that field, or where there is none, in all rich fields of the frame's document. */
   readonly links: readonly DraftLink[];
 }

@@ -12,6 +12,8 @@ import type { Vocabulary } from './vocabulary';
 export interface Sight {
   readonly topics: readonly Topic[];
   readonly reading: Reading;
+  /** How many of the reading's blocks, at its end, are those of the field. */
+  readonly written: number;
 }
 
 interface LookOptions {
@@ -132,6 +134,7 @@ export function createReader(document: Document, vocabulary: Vocabulary): Reader
       return {
         topics: sum.hits.size > 0 || page ? topicsOf(sum, lexiconOf(vocabulary)) : [],
         reading: readingOf(document, [...blocks, ...draft.blocks]),
+        written: draft.blocks.length,
       };
     },
     forgetPage: rest.forget,

@@ -21,7 +21,7 @@ function reportOf(text: string, selection = ''): Report {
     reading: { url, title: 'A draft', language: 'en', blocks: [{ place: 'text', text }] },
     topics: [{ tag: 'lead generation', score: 0.9, phrases: [] }],
     selection,
-    isWriting: false,
+    written: 0,
     links: [],
   };
 }

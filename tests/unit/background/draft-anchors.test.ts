@@ -7,9 +7,13 @@ import type { Block } from '@/utils/topics/reading';
 const draft = (text: string): Block => ({ place: 'draft', text });
 const text = (words: string): Block => ({ place: 'text', text: words });
 
-function frame(id: number, blocks: readonly Block[], links: readonly DraftLink[] = []) {
+function frame(
+  id: number,
+  blocks: readonly Block[],
+  { links = [], written = 0 }: { links?: readonly DraftLink[]; written?: number } = {},
+) {
   const reading: Report['reading'] = { url: '', title: '', language: '', blocks };
-  return { id, report: { reading, links } };
+  return { id, report: { reading, links, written } };
 }
 
 /** The anchor on the first occurrence of words in a block. */
@@ -32,6 +36,12 @@ describe('placeAnchors', () => {
       ['two', 2],
       ['three', 1],
     ]);
+  });
+
+  it('counts the field that the person is in anew, though nothing stands between', () => {
+    const blocks = [draft('a headline'), draft('one'), draft('two')];
+    const place = placeAnchors([frame(0, blocks, { written: 2 })]);
+    expect(place([anchorOn('two', 2, blocks)])[0]?.paragraph).toBe(2);
   });
 
   it('knows the frame of each block', () => {
@@ -60,7 +70,7 @@ describe('placeAnchors', () => {
   it('drops words in links and beside them', () => {
     const blocks = [draft('The cost per lead, and [qualified leads](https://example.com/a) too.')];
     const links = [{ url: 'https://example.com/b', text: 'cost' }];
-    const place = placeAnchors([frame(0, blocks, links)]);
+    const place = placeAnchors([frame(0, blocks, { links })]);
     expect(place([anchorOn('qualified leads', 0, blocks)])).toEqual([]);
     expect(place([anchorOn('cost per lead', 0, blocks)])).toEqual([]);
     expect(place([anchorOn('per lead', 0, blocks)])).toEqual([]);

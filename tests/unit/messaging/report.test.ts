@@ -25,7 +25,7 @@ const report: Report = {
     },
   ],
   selection: '',
-  isWriting: true,
+  written: 1,
   links: [{ url: 'https://example.com/post', text: 'a post' }],
 };
 
