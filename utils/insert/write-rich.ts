@@ -88,7 +88,17 @@ function dressText(host: Element, text: string): Pasted {
   return adapterFor(host)?.dress?.(escapeHtml(text), 'text') ?? { text };
 }
 
-/** Where no model knows better, a caret in the link would let it grow: Editor.js leaves it there. */
+function isBehindLink({ host, around, words }: Intent): boolean {
+  const range = rangeIn(host);
+  const { before, selected } = readFieldText(host, range);
+  return range !== null && selected === '' && foldText(before) === foldText(around.before + words);
+}
+
+/**
+ * Where no model knows better, a caret in the link would let it grow: Editor.js leaves it there. And editors without the
+ * focus, as they are under the popup, may leave the caret where it was: CKEditor 5 and Draft.js take it from the DOM when
+ * the focus comes back.
+ */
 async function leaveOwnLink(intent: Intent): Promise<void> {
   const { host, url, words, links } = intent;
   const link = findLinks(host, url, words).find((each) => !links.includes(each));
@@ -96,7 +106,8 @@ async function leaveOwnLink(intent: Intent): Promise<void> {
   if (!link) return;
   if (adapter) return adapter.leaveLink?.(intent, link);
   const caret = rangeIn(host)?.startContainer;
-  if (caret && link.contains(caret) && !isModelled(host)) await leaveLink(link);
+  const isInside = caret && link.contains(caret) && !isModelled(host);
+  if (isInside || !isBehindLink(intent)) await leaveLink(link);
 }
 
 /** An app that controls its editor may draw it once more, without the link. */

@@ -43,7 +43,7 @@ function wantedText(
 /** What is wrong with the model after the insertion; '' where nothing is. */
 export function faultIn(model: Model, wanted: Case, reported: Reported, typed = ''): string {
   const text = wantedText(wanted, reported, typed);
-  if (model.text.trim() !== text) return `text is ${JSON.stringify(model.text)}`;
+  if (tidy(model.text) !== text) return `text is ${JSON.stringify(model.text)}`;
   if (reported.wrote !== 'link' || reported.format !== 'rich') return '';
   const [only, ...more] = model.links;
   if (!only || more.length > 0) return `${model.links.length} links`;

@@ -54,7 +54,9 @@ async function hearingFault(stage: Stage, before: Model): Promise<string> {
 /** Where typing alone does not give what it should, the editor cannot be tried in this case. */
 function typedWrongly({ text }: Model, { expected, onSelection }: Case): boolean {
   const { before, words, after } = expected;
-  return text.trim() !== `${before}${onSelection ? words : ''}${after}`.trim();
+  return (
+    text.replaceAll('\u00a0', ' ').trim() !== `${before}${onSelection ? words : ''}${after}`.trim()
+  );
 }
 
 /** Everything that can be wrong after the model was found right. */
