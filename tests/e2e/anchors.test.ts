@@ -211,45 +211,6 @@ test.each([
   expect(links).toEqual([offer.words]);
 });
 
-test('words in an open shadow root are shown there and become the link', async () => {
-  await page.goto(`${site.origin}/shadow.html`);
-  await page.click('::-p-text(In the shadow)');
-  const { popup, offer } = await openOffer();
-  await (await findNamed(popup, 'button', offer.button)).hover();
-  await waitForShown(offer.words);
-  await clickNamed(popup, 'button', offer.button);
-  expect(await statusOf(popup)).toBe(`Link put on “${offer.words}”.`);
-  expect(await page.$$eval('>>> #shadowed a', (all) => all.map((a) => a.textContent))).toEqual([
-    offer.words,
-  ]);
-});
-
-test.each([
-  ['of the same origin', 'same'],
-  ['of another origin', 'other'],
-])('words in a frame %s are shown there and become the link', async (_, id) => {
-  await page.goto(`${site.origin}/frames.html`);
-  const frame = await (await page.waitForSelector(`#${id}`))?.contentFrame();
-  const paragraph = await frame?.waitForSelector('#framed p');
-  if (!frame || !paragraph) throw new Error(`There is no draft in the frame ${id}.`);
-  await paragraph.click();
-  await page.keyboard.press('Home');
-  await page.keyboard.type('A note.');
-  await page.keyboard.press('Enter');
-  const { popup } = await openOffer();
-  // The other frame holds the same words, in its first paragraph.
-  const offer = await waitUntil('words of what is written are offered first', async () => {
-    const [first] = await offersIn(popup);
-    return first?.paragraph === 2 && first;
-  });
-  await (await findNamed(popup, 'button', offer.button)).hover();
-  await waitUntil('the words are shown', () => frame.evaluate(() => CSS.highlights.size === 1));
-  await clickNamed(popup, 'button', offer.button);
-  expect(await statusOf(popup)).toBe(`Link put on “${offer.words}”.`);
-  const links = await frame.$$eval('#framed a', (all) => all.map((a) => a.textContent));
-  expect(links).toEqual([offer.words]);
-});
-
 test('a post that the draft links to is offered no second time', async () => {
   await caretToEnd(page, '#rich');
   const { offer } = await openOffer();
