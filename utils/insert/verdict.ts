@@ -9,8 +9,8 @@ export interface Intent {
   readonly isSelection: boolean;
   /** The text around the caret or selection before anything was tried. */
   readonly around: FieldText;
-  /** The same links that were there before. */
-  readonly links: readonly Element[];
+  /** How many links with this address and these words there were before. */
+  readonly links: number;
 }
 
 /** What an attempt made of the field. */
@@ -40,12 +40,23 @@ export function findLinks(host: Element, url: string, words: string): readonly E
   );
 }
 
+/** The link that was written: of several with the same words, the one in the right place. */
+export function findOwnLink({ host, url, words, around }: Intent): Element | undefined {
+  const place = foldText(around.before);
+  return findLinks(host, url, words).find((link) => {
+    const range = host.ownerDocument.createRange();
+    range.setStartBefore(link);
+    range.collapse(true);
+    return foldText(readFieldText(host, range).before) === place;
+  });
+}
+
 /** Compares the field with what was meant. */
 export function judge({ host, url, words, around, links }: Intent): Verdict {
   const { before } = readFieldText(host);
   const text = foldText(before);
   const holds = (inside: string) => text === foldText(around.before + inside + around.after);
-  if (holds(words) && findLinks(host, url, words).length === links.length + 1) return 'linked';
+  if (holds(words) && findLinks(host, url, words).length === links + 1) return 'linked';
   if (holds(around.selected)) return 'same';
   if (holds(words)) return 'words';
   if (holds(`${words} ${url}`)) return 'text';

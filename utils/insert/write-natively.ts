@@ -2,7 +2,7 @@ import { isText } from './dom';
 import { select } from './enter-spot';
 import { rangeIn } from './selection';
 import type { Pasted } from './send-paste';
-import { findLinks, type Intent, judge, type Verdict } from './verdict';
+import { findOwnLink, type Intent, judge, type Verdict } from './verdict';
 import { nextTask } from './waiting';
 
 /** Both browsers make a no-break space of a space beside what they insert. It has one length: undo still fits. */
@@ -42,7 +42,7 @@ export async function leaveLink(link: Element): Promise<void> {
  * caret ends after the link.
  */
 export async function writeNatively(intent: Intent, pasted: Pasted): Promise<Verdict> {
-  const { host, isSelection, url, words, links, around } = intent;
+  const { host, isSelection, url, around } = intent;
   const document = host.ownerDocument;
   const range = rangeIn(host);
   await drawSpace(host, range);
@@ -53,7 +53,7 @@ export async function writeNatively(intent: Intent, pasted: Pasted): Promise<Ver
   else document.execCommand('insertText', false, pasted.text);
   tellListeners(host);
   await nextTask();
-  const link = findLinks(host, url, words).find((each) => !links.includes(each));
+  const link = findOwnLink(intent);
   if (link) {
     keepSpace(link.previousSibling, 'last', around.before.at(-1));
     keepSpace(link.nextSibling, 'first', around.after.at(0));

@@ -10,7 +10,7 @@ import type { Link } from './link';
 import { rollBack } from './roll-back';
 import { rangeIn } from './selection';
 import { type Offer, offerBeforeInput, offerPaste, type Pasted } from './send-paste';
-import { findLinks, type Intent, judge, type Verdict } from './verdict';
+import { findLinks, findOwnLink, type Intent, judge, type Verdict } from './verdict';
 import { waitUntil } from './waiting';
 import { leaveLink, writeNatively } from './write-natively';
 
@@ -81,7 +81,7 @@ function intentOf(host: HTMLElement, { url, text }: Link): Intent {
   const around = readFieldText(host, rangeIn(host));
   const isSelection = around.selected !== '';
   const words = isSelection ? around.selected : text;
-  return { host, url, words, isSelection, around, links: findLinks(host, url, words) };
+  return { host, url, words, isSelection, around, links: findLinks(host, url, words).length };
 }
 
 function dressText(host: Element, text: string): Pasted {
@@ -100,8 +100,8 @@ function isBehindLink({ host, around, words }: Intent): boolean {
  * the focus comes back.
  */
 async function leaveOwnLink(intent: Intent): Promise<void> {
-  const { host, url, words, links } = intent;
-  const link = findLinks(host, url, words).find((each) => !links.includes(each));
+  const { host } = intent;
+  const link = findOwnLink(intent);
   const adapter = adapterFor(host);
   if (!link) return;
   if (adapter) return adapter.leaveLink?.(intent, link);

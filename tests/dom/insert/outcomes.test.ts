@@ -164,6 +164,14 @@ describe.each(browsers)('an insertion in %s', (browser) => {
       expect(undone).toBe(before.replace(/<.*?>|[|{}]/g, ''));
     });
 
+    it('puts the same link in again, and the caret behind the second one', async () => {
+      const tab = await open();
+      await tab.set('#f', `<p>${written} and |</p>`);
+      expect(await insert(tab, 'rich')).toMatchObject({ ok: true, wrote: 'link' });
+      const state = (await tab.get('#f')).replace('&nbsp;', ' ');
+      expect(state).toBe(`<p>${written} and ${written}|</p>`);
+    });
+
     it('tells the page by ordinary input events', async () => {
       const tab = await open();
       await tab.page.evaluate(() => {
