@@ -131,7 +131,7 @@ describe('in Firefox', () => {
     const popup = await extension.openPopupTab();
     await recommendedIn(popup);
     const options = await extension.openOptions();
-    const switches = `document.querySelectorAll('[role="switch"]')`;
+    const switches = `[...document.querySelectorAll('#tags [role="switch"]')]`;
     await waitUntil('the tags are listed', () => options.evaluate(`${switches}.length`));
     await options.evaluate(`${switches}.forEach((one) => one.click())`);
     await waitUntil('the badge is empty', async () => (await extension.badge()) === '');
