@@ -6,7 +6,12 @@ import { learnCompany } from './learn-company';
 import { type PostingRow, toLists, toPostings } from './lists';
 import { type PostTerms, readPostTerms } from './read-post-terms';
 import type { SearchIndex } from './search-index';
-import { emptyVocabulary, readTerms, type VocabularyBuilder } from './vocabulary-builder';
+import {
+  emptyVocabulary,
+  readTerms,
+  type TermAt,
+  type VocabularyBuilder,
+} from './vocabulary-builder';
 
 /** What an index may be given beside the posts. */
 export interface IndexOptions {
@@ -26,11 +31,12 @@ export function buildIndex(posts: readonly Post[], { tags }: IndexOptions = {}):
   const vocabulary = emptyVocabulary();
   const read = posts.map((post) => readPostTerms(post, vocabulary));
   const links = innerLinks(posts, read, vocabulary);
-  const phrases = buildPhrases(posts, read, links, vocabulary, tags);
+  const holders = countHolders(read, vocabulary.terms.size);
+  const rarity = (term: number): number => -(holders[term] || read.length);
+  const phrases = buildPhrases(posts, read, links, vocabulary, { tags, rarity });
   const targets: number[][] = posts.map(() => []);
   for (const { source, target } of links) targets[source]?.push(target);
   const size = vocabulary.terms.size;
-  const holders = countHolders(read, size);
   const written = [...vocabulary.words].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     posts: posts.map(({ id, url, title, date }, at) => ({
@@ -44,8 +50,12 @@ export function buildIndex(posts: readonly Post[], { tags }: IndexOptions = {}):
     idf: inverseFrequencies(read.length, holders, vocabulary),
     ...learnCompany(read, holders, vocabulary.common),
     body: toPostings(bodyRows(read), size),
-    names: toPostings(
-      read.map(({ names }) => names),
+    titles: toPostings(
+      read.map(({ title }) => nameRow(title)),
+      size,
+    ),
+    addresses: toPostings(
+      read.map(({ address }) => nameRow(address)),
       size,
     ),
     phrases,
@@ -81,6 +91,12 @@ function bodyRows(read: readonly PostTerms[]): readonly PostingRow[] {
     const weights = [...counts.values()].map((count) => Math.round((FULL * count) / (count + k)));
     return { terms: [...counts.keys()], weights };
   });
+}
+
+/** A name holds a term or not: the sums of its terms are sums of idf. */
+function nameRow(words: readonly TermAt[]): PostingRow {
+  const terms = new Set(words.filter(({ stop }) => !stop).map(({ term }) => term));
+  return { terms: [...terms], weights: [...terms].map(() => 1) };
 }
 
 function countHolders(read: readonly PostTerms[], size: number): Float32Array {

@@ -1,6 +1,7 @@
 import type { Post } from '../library/post';
 import type { Tag } from '../settings/tag';
 import { pushTo } from './multimap';
+import { keyPhrases, startOf } from './phrase-table';
 import type { PostTerms } from './read-post-terms';
 import type { Phrase, PhraseField, PhraseUse } from './search-index';
 import { readTerms, type VocabularyBuilder } from './vocabulary-builder';
@@ -20,6 +21,12 @@ interface Draft {
   last: number;
 }
 
+/** What phrases are built with beside the posts. */
+export interface PhraseOptions {
+  readonly tags: readonly Tag[] | undefined;
+  readonly rarity: (term: number) => number;
+}
+
 const MOST_WORDS = 12;
 
 /**
@@ -31,7 +38,7 @@ export function buildPhrases(
   read: readonly PostTerms[],
   links: readonly InnerLink[],
   vocabulary: VocabularyBuilder,
-  tags: readonly Tag[] | undefined,
+  { tags, rarity }: PhraseOptions,
 ): readonly Phrase[] {
   const drafts = new Map<string, Draft>();
   const add = (terms: readonly number[], use: PhraseUse): void => {
@@ -45,14 +52,17 @@ export function buildPhrases(
   for (const [post, { title, language }] of read.entries()) {
     const own = (field: PhraseField) => ({ post, field, source: -1 });
     const termsOf = (text: string) => readTerms(text, language, vocabulary).map((at) => at.term);
-    add(title, own('title'));
+    add(
+      title.map((at) => at.term),
+      own('title'),
+    );
     for (const keyword of posts[post]?.keywords ?? []) add(termsOf(keyword), own('keywords'));
     for (const label of labels.get(posts[post]?.id ?? '') ?? []) add(termsOf(label), own('tags'));
   }
   for (const { source, target, anchor } of links) {
     add(anchor, { post: target, field: 'links', source });
   }
-  countHolders([...drafts.values()], read);
+  countHolders([...drafts.values()], read, rarity);
   return [...drafts.values()].map(({ terms, uses, holders }) => ({ terms, uses, holders }));
 }
 
@@ -70,26 +80,21 @@ function labelsByPost(
   return labels;
 }
 
-function countHolders(drafts: readonly Draft[], read: readonly PostTerms[]): void {
-  const byFirst = new Map<number, Draft[]>();
-  for (const draft of drafts) pushTo(byFirst, draft.terms[0] ?? -1, draft);
+function countHolders(
+  drafts: readonly Draft[],
+  read: readonly PostTerms[],
+  rarity: (term: number) => number,
+): void {
+  const table = keyPhrases(drafts, rarity);
   for (const [post, { text }] of read.entries()) {
-    for (const [at, term] of text.entries()) {
-      const held = byFirst
-        .get(term)
-        ?.filter(({ last, terms }) => last !== post && standsAt(terms, text, at));
-      for (const draft of held ?? []) {
-        draft.last = post;
-        draft.holders += 1;
-      }
+    for (const [at, { term }] of text.entries()) {
+      const met = table.get(term)?.filter((keyed) => startOf(keyed, text, at) >= 0);
+      for (const { phrase } of met ?? []) countOnce(phrase, post);
     }
   }
 }
 
-/** Whether the terms stand in the text from a position on. */
-export function standsAt(terms: readonly number[], text: ArrayLike<number>, at: number): boolean {
-  for (let offset = 1; offset < terms.length; offset += 1) {
-    if (text[at + offset] !== terms[offset]) return false;
-  }
-  return true;
+function countOnce(draft: Draft, post: number): void {
+  if (draft.last !== post) draft.holders += 1;
+  draft.last = post;
 }

@@ -1,13 +1,13 @@
 import { eachPosting } from './lists';
-import { pushTo } from './multimap';
-import type { Phrase, SearchIndex } from './search-index';
+import { type KeyedPhrase, keyPhrases } from './phrase-table';
+import type { Phrase, Postings, SearchIndex } from './search-index';
 
 /** What follows from an index and is not stored with it. */
 export interface Derived {
   /** The summed idf of each post's title and of the last part of its address. */
   readonly titleWeights: Float32Array;
   readonly addressWeights: Float32Array;
-  readonly phrasesByFirst: ReadonlyMap<number, readonly Phrase[]>;
+  readonly phrases: ReadonlyMap<number, readonly KeyedPhrase<Phrase>[]>;
   /** In how many posts a phrase is used as a keyword or tag. */
   readonly owners: ReadonlyMap<Phrase, number>;
 }
@@ -22,13 +22,11 @@ export function derive(index: SearchIndex): Derived {
 }
 
 function workOut(index: SearchIndex): Derived {
-  const phrasesByFirst = new Map<number, Phrase[]>();
-  for (const phrase of index.phrases) pushTo(phrasesByFirst, phrase.terms[0] ?? -1, phrase);
   const owners = new Map(index.phrases.map((phrase) => [phrase, countOwners(phrase)]));
   return {
-    titleWeights: nameWeights(index, 1),
-    addressWeights: nameWeights(index, 2),
-    phrasesByFirst,
+    titleWeights: nameWeights(index, index.titles),
+    addressWeights: nameWeights(index, index.addresses),
+    phrases: keyPhrases(index.phrases, (term) => index.idf[term] ?? 0),
     owners,
   };
 }
@@ -38,10 +36,10 @@ function countOwners({ uses }: Phrase): number {
   return new Set(own.map(({ post }) => post)).size;
 }
 
-function nameWeights({ names, idf, posts }: SearchIndex, bit: number): Float32Array {
+function nameWeights({ idf, posts }: SearchIndex, names: Postings): Float32Array {
   const weights = new Float32Array(posts.length);
-  eachPosting(names, (term, post, flags) => {
-    if ((flags & bit) !== 0) weights[post] = (weights[post] ?? 0) + (idf[term] ?? 0);
+  eachPosting(names, (term, post) => {
+    weights[post] = (weights[post] ?? 0) + (idf[term] ?? 0);
   });
   return weights;
 }

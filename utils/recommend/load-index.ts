@@ -10,6 +10,7 @@ import {
   type SearchIndex,
 } from './search-index';
 import { INDEX_VERSION } from './store-index';
+import { unpackLists, unpackNumbers } from './varints';
 
 /** The index that `storeIndex` made, or undefined where the value is none, is broken, or of another version. */
 export function loadIndex(value: unknown): SearchIndex | undefined {
@@ -32,7 +33,7 @@ function parseIndex(stored: Readonly<Record<string, unknown>>): SearchIndex {
   const idf = new Float32Array(bytes(stored['idf']).buffer);
   const company = bytes(stored['company']);
   const words = split(stored['words']);
-  const wordTerms = wholeNumbers(stored['wordTerms']);
+  const wordTerms = unpackNumbers(text(stored['wordTerms']));
   const isWhole = idf.length === terms.size && company.length === terms.size;
   if (!isWhole || words.length !== wordTerms.length) throw new MalformedIndex();
   return {
@@ -42,7 +43,8 @@ function parseIndex(stored: Readonly<Record<string, unknown>>): SearchIndex {
     company,
     leastRelated: number(stored['leastRelated']),
     body: parsePostings(stored['body'], terms.size),
-    names: parsePostings(stored['names'], terms.size),
+    titles: parseNames(stored['titles'], terms.size),
+    addresses: parseNames(stored['addresses'], terms.size),
     links: parseLists(stored['links'], posts.length),
     phrases: list(stored['phrases']).map(parsePhrase),
     words,
@@ -73,23 +75,25 @@ function parsePhrase(value: unknown): Phrase {
 }
 
 function parseLists(value: unknown, length: number): Lists {
-  if (!isRecord(value)) throw new MalformedIndex();
-  const starts = wholeNumbers(value['starts']);
-  const values = wholeNumbers(value['values']);
-  if (starts.length !== length + 1 || starts[length] !== values.length) throw new MalformedIndex();
-  return { starts, values };
+  const lists = unpackLists(text(value));
+  if (lists.starts.length !== length + 1) throw new MalformedIndex();
+  return lists;
+}
+
+function parseNames(value: unknown, length: number): Postings {
+  const lists = parseLists(value, length);
+  return { ...lists, weights: new Uint8Array(lists.values.length).fill(1) };
 }
 
 function parsePostings(value: unknown, length: number): Postings {
-  const lists = parseLists(value, length);
-  const weights = bytes(isRecord(value) ? value['weights'] : undefined);
+  if (!isRecord(value)) throw new MalformedIndex();
+  const lists = parseLists(value['lists'], length);
+  const weights = bytes(value['weights']);
   if (weights.length !== lists.values.length) throw new MalformedIndex();
   return { ...lists, weights };
 }
 
 const bytes = (value: unknown): Uint8Array<ArrayBuffer> => fromBase64(text(value));
-
-const wholeNumbers = (value: unknown): Uint32Array => new Uint32Array(bytes(value).buffer);
 
 function split(value: unknown): readonly string[] {
   const joined = text(value);

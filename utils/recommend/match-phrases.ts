@@ -1,7 +1,7 @@
-import { standsAt } from './build-phrases';
 import { derive } from './derived';
 import { pushTo } from './multimap';
 import type { Page } from './page';
+import { startOf } from './phrase-table';
 import type { Phrase, SearchIndex } from './search-index';
 
 /** Phrases of the index that a page holds word for word, with the positions of their first words. */
@@ -9,18 +9,16 @@ export function matchPhrases(
   index: SearchIndex,
   page: Page,
 ): ReadonlyMap<Phrase, readonly number[]> {
-  const { phrasesByFirst } = derive(index);
-  const terms = page.words.map((word) => word.term);
+  const { phrases } = derive(index);
   const found = new Map<Phrase, number[]>();
-  for (const [at, term] of terms.entries()) {
-    for (const phrase of phrasesByFirst.get(term) ?? []) {
-      const isMet = standsAt(phrase.terms, terms, at) && inOneBlock(page, at, phrase);
-      if (isMet) pushTo(found, phrase, at);
+  for (const [at, { term }] of page.words.entries()) {
+    for (const keyed of phrases.get(term) ?? []) {
+      const start = startOf(keyed, page.words, at);
+      const { length } = keyed.phrase.terms;
+      const isMet =
+        start >= 0 && page.words[start]?.block === page.words[start + length - 1]?.block;
+      if (isMet) pushTo(found, keyed.phrase, start);
     }
   }
   return found;
-}
-
-function inOneBlock({ words }: Page, at: number, { terms }: Phrase): boolean {
-  return words[at]?.block === words[at + terms.length - 1]?.block;
 }

@@ -1,9 +1,7 @@
 import { derive } from './derived';
-import { eachPosting } from './lists';
-import type { SearchIndex } from './search-index';
+import type { Postings, SearchIndex } from './search-index';
+import { sumSentences } from './sum-sentences';
 
-const IN_TITLE = 1;
-const IN_ADDRESS = 2;
 /** A page under the very title of a post asks the same question. */
 const UNDER_ITS_TITLE = 2;
 
@@ -17,9 +15,12 @@ export function bestNaming(
   sentences: readonly Iterable<number>[],
   pageTitle: Iterable<number>,
 ): Float32Array {
-  const best = nameIn(index, sentences);
+  const best = new Float32Array(index.posts.length);
+  nameIn(index, sentences, best);
+  const byTitle = new Float32Array(index.posts.length);
+  nameIn(index, [pageTitle], byTitle);
   const { titleWeights } = derive(index);
-  for (const [post, value] of nameIn(index, [pageTitle]).entries()) {
+  for (const [post, value] of byTitle.entries()) {
     const whole = titleWeights[post] ?? 0;
     // Sums of the same weights in another order differ in their last digits.
     if (value > whole * 0.999) best[post] = Math.max(best[post] ?? 0, value * UNDER_ITS_TITLE);
@@ -27,32 +28,19 @@ export function bestNaming(
   return best;
 }
 
-function nameIn(index: SearchIndex, sentences: readonly Iterable<number>[]): Float32Array {
-  const { titleWeights, addressWeights } = derive(index);
-  const best = new Float32Array(index.posts.length);
-  for (const sentence of sentences) {
-    const titles = new Map<number, number>();
-    const addresses = new Map<number, number>();
-    for (const term of sentence) {
-      const idf = index.idf[term] ?? 0;
-      const visit = (_: number, post: number, flags: number): void => {
-        if ((flags & IN_TITLE) !== 0) titles.set(post, (titles.get(post) ?? 0) + idf);
-        if ((flags & IN_ADDRESS) !== 0) addresses.set(post, (addresses.get(post) ?? 0) + idf);
-      };
-      eachPosting(index.names, visit, term);
-    }
-    keepBest(best, titles, titleWeights);
-    keepBest(best, addresses, addressWeights);
-  }
-  return best;
-}
-
-function keepBest(
+function nameIn(
+  index: SearchIndex,
+  sentences: readonly Iterable<number>[],
   best: Float32Array,
-  sums: ReadonlyMap<number, number>,
-  weights: Float32Array,
 ): void {
-  for (const [post, sum] of sums) {
-    best[post] = Math.max(best[post] ?? 0, (sum * sum) / (weights[post] || 1));
-  }
+  const { titleWeights, addressWeights } = derive(index);
+  const raise = (postings: Postings, weights: Float32Array): void => {
+    const field = { idf: index.idf, postings, size: index.posts.length };
+    sumSentences(field, sentences, (post, sum) => {
+      const value = (sum * sum) / (weights[post] || 1);
+      if (value > (best[post] ?? 0)) best[post] = value;
+    });
+  };
+  raise(index.titles, titleWeights);
+  raise(index.addresses, addressWeights);
 }

@@ -1,4 +1,5 @@
-import type { Postings, SearchIndex } from './search-index';
+import type { SearchIndex } from './search-index';
+import { sumSentences } from './sum-sentences';
 
 /** The tenth time that a page says a word tells less than the first. */
 const SATURATION = 8;
@@ -31,57 +32,9 @@ export function bestPassage(
   sentences: readonly Iterable<number>[],
 ): Float32Array {
   const best = new Float32Array(posts.length);
-  const sums = new Float32Array(posts.length);
-  const touched = new Uint32Array(posts.length);
-  for (const sentence of sentences) {
-    let own = 0;
-    let count = 0;
-    for (const term of sentence) {
-      own += idf[term] ?? 0;
-      count = spread(body, term, idf[term] ?? 0, { sums, touched, count });
-    }
-    keepBest(best, sums, touched.subarray(0, count), 1 / Math.sqrt(own || 1));
-  }
-  return best;
-}
-
-interface Sums {
-  readonly sums: Float32Array;
-  /** The posts that have a sum, up to `count`. */
-  readonly touched: Uint32Array;
-  readonly count: number;
-}
-
-function spread(
-  { starts, values, weights }: Postings,
-  term: number,
-  weight: number,
-  { sums, touched, count }: Sums,
-): number {
-  const end = starts[term + 1] ?? 0;
-  let next = count;
-  for (let at = starts[term] ?? 0; at < end; at += 1) {
-    const post = values[at] ?? 0;
-    const sum = sums[post] ?? 0;
-    if (sum === 0) {
-      touched[next] = post;
-      next += 1;
-    }
-    sums[post] = sum + weight * (weights[at] ?? 0);
-  }
-  return next;
-}
-
-function keepBest(
-  best: Float32Array,
-  sums: Float32Array,
-  touched: Uint32Array,
-  norm: number,
-): void {
-  for (let at = 0; at < touched.length; at += 1) {
-    const post = touched[at] ?? 0;
-    const value = (sums[post] ?? 0) * norm;
+  sumSentences({ idf, postings: body, size: posts.length }, sentences, (post, sum, own) => {
+    const value = sum / Math.sqrt(own);
     if (value > (best[post] ?? 0)) best[post] = value;
-    sums[post] = 0;
-  }
+  });
+  return best;
 }

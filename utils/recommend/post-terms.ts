@@ -12,13 +12,12 @@ export function termWeights(
   post: number,
   terms: Iterable<number>,
 ): ReadonlyMap<number, TermWeight> {
-  const { body, names, idf } = index;
+  const { body, titles, idf } = index;
   const weights = new Map<number, TermWeight>();
   for (const term of terms) {
     const at = find(body, term, post);
     if (at < 0) continue;
-    const named = find(names, term, post);
-    const inTitle = named >= 0 && ((names.weights[named] ?? 0) & 1) !== 0;
+    const inTitle = find(titles, term, post) >= 0;
     weights.set(term, { weight: ((idf[term] ?? 0) * (body.weights[at] ?? 0)) / 255, inTitle });
   }
   return weights;

@@ -1,6 +1,5 @@
 import type { Post } from '../library/post';
 import { detectLanguage, type Language, parseLanguage } from './language';
-import type { PostingRow } from './lists';
 import { readTerms, type TermAt, type VocabularyBuilder } from './vocabulary-builder';
 
 /** What an index takes from a post. */
@@ -9,16 +8,14 @@ export interface PostTerms {
   /** Content terms with their frequencies, those of short fields counted more than once. */
   readonly counts: ReadonlyMap<number, number>;
   readonly length: number;
-  /** Terms of the title (bit 1) and of the last part of the address (bit 2). */
-  readonly names: PostingRow;
-  readonly title: readonly number[];
-  readonly text: readonly number[];
+  readonly title: readonly TermAt[];
+  /** The last part of the address. */
+  readonly address: readonly TermAt[];
+  readonly text: readonly TermAt[];
 }
 
 /** How often a word of a field counts, a word of the text counting once. */
 const TIMES = { title: 4, description: 2, labels: 2, headings: 1.5, text: 1 } as const;
-const IN_TITLE = 1;
-const IN_ADDRESS = 2;
 
 export function readPostTerms(post: Post, vocabulary: VocabularyBuilder): PostTerms {
   const language = languageOf(post);
@@ -34,8 +31,8 @@ export function readPostTerms(post: Post, vocabulary: VocabularyBuilder): PostTe
   addCounts(counts, text, TIMES.text);
   let length = 0;
   for (const count of counts.values()) length += count;
-  const names = nameRow(title, read(lastPart(post.url)));
-  return { language, counts, length, names, title: title.map(termOf), text: text.map(termOf) };
+  const address = read(lastPart(post.url));
+  return { language, counts, length, title, address, text };
 }
 
 function languageOf(post: Post): Language {
@@ -48,20 +45,9 @@ function addCounts(counts: Map<number, number>, words: readonly TermAt[], times:
   }
 }
 
-function nameRow(title: readonly TermAt[], address: readonly TermAt[]): PostingRow {
-  const flags = new Map<number, number>();
-  for (const { term, stop } of title) if (!stop) flags.set(term, IN_TITLE);
-  for (const { term, stop } of address) {
-    if (!stop) flags.set(term, (flags.get(term) ?? 0) | IN_ADDRESS);
-  }
-  return { terms: [...flags.keys()], weights: [...flags.values()] };
-}
-
 /** The last part of an address as words: `deep work` of `/book-reports/deep-work.html`. */
 function lastPart(url: string): string {
   const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
   const last = path.split('/').findLast((part) => part !== '') ?? '';
   return last.replace(/\.(?:html?|php|aspx?)$/, '').replace(/[-_+]|%20/g, ' ');
 }
-
-const termOf = ({ term }: TermAt): number => term;

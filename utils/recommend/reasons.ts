@@ -1,12 +1,13 @@
 import type { Place } from '../topics/reading';
 import type { Page, PageWord } from './page';
-import { termWeights } from './post-terms';
+import { type TermWeight, termWeights } from './post-terms';
 import type { PostField, Reason } from './recommendation';
 import type { Phrase, SearchIndex } from './search-index';
 
 const PLACE_ORDER = ['title', 'heading', 'draft', 'text'] as const satisfies readonly Place[];
 const MOST_REASONS = 3;
 const LONGEST = 4;
+const MOST_TERMS = 16;
 /** Words that stand together tell more than the same words apart. */
 const TOGETHER = 0.5;
 const FIELD_WEIGHT: Readonly<Record<PostField, number>> = {
@@ -37,13 +38,24 @@ export function reasonsFor(
   page: Page,
   met: ReadonlyMap<Phrase, readonly number[]>,
 ): readonly Reason[] {
-  const weights = termWeights(index, position, page.counts.keys());
+  const weights = heaviest(termWeights(index, position, page.counts.keys()), page);
   const fields = namedFields(met, position);
   const found = new Map<string, Evidence>();
   for (const run of sharedRuns(page, weights)) {
     for (const words of partsOf(run)) collect(found, page, words, weights, fields);
   }
   return pickReasons([...found.values()]);
+}
+
+/** Few terms carry a score; the others would only make long runs of words. */
+function heaviest(
+  weights: ReadonlyMap<number, TermWeight>,
+  { counts }: Page,
+): ReadonlyMap<number, TermWeight> {
+  const heaviness = ([term, { weight, inTitle }]: readonly [number, TermWeight]): number =>
+    weight * (inTitle ? FIELD_WEIGHT.title : 1) * (1 + Math.log(counts.get(term) ?? 1));
+  const falling = [...weights].sort((a, b) => heaviness(b) - heaviness(a));
+  return new Map(falling.slice(0, MOST_TERMS));
 }
 
 /** The field that a met phrase names the post by, by the terms of the phrase. */
@@ -93,7 +105,7 @@ function collect(
   found: Map<string, Evidence>,
   { blocks }: Page,
   words: readonly PageWord[],
-  weights: ReadonlyMap<number, { readonly weight: number; readonly inTitle: boolean }>,
+  weights: ReadonlyMap<number, TermWeight>,
   fields: ReadonlyMap<string, PostField>,
 ): void {
   const [first] = words;

@@ -71,8 +71,9 @@ export interface SearchIndex {
   readonly leastRelated: number;
   /** Saturated frequencies of terms in posts: 255 c / (c + k), as in BM25. */
   readonly body: Postings;
-  /** Terms of titles (weight bit 1) and of the last part of addresses (bit 2). */
-  readonly names: Postings;
+  /** Posts by the terms of their titles, and of the last parts of their addresses. */
+  readonly titles: Postings;
+  readonly addresses: Postings;
   readonly phrases: readonly Phrase[];
   /** Posts that each post links to. */
   readonly links: Lists;

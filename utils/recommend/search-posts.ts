@@ -35,7 +35,8 @@ function scoreBeginning(index: SearchIndex, beginning: string): Float64Array {
   };
   for (const term of termsBeginning(index, beginning)) {
     eachPosting(index.body, (_, post, weight) => raise(post, 1 + weight), term);
-    eachPosting(index.names, (_, post) => raise(post, IN_NAME), term);
+    eachPosting(index.titles, (_, post) => raise(post, IN_NAME), term);
+    eachPosting(index.addresses, (_, post) => raise(post, IN_NAME), term);
   }
   for (const [post, { title }] of index.posts.entries()) {
     if (foldedWords(title).some((word) => word.startsWith(beginning))) raise(post, IN_TITLE);

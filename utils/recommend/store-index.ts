@@ -1,5 +1,6 @@
 import { toBase64 } from './base64';
-import { type Lists, PHRASE_FIELDS, type Postings, type SearchIndex } from './search-index';
+import { PHRASE_FIELDS, type Postings, type SearchIndex } from './search-index';
+import { packLists, packNumbers } from './varints';
 
 /** The form of stored indexes; one of another version is not loaded. */
 export const INDEX_VERSION = 1;
@@ -22,8 +23,10 @@ export interface StoredIndex {
   readonly company: string;
   readonly leastRelated: number;
   readonly body: StoredPostings;
-  readonly names: StoredPostings;
-  readonly links: StoredLists;
+  /** Every weight of a name is 1. */
+  readonly titles: string;
+  readonly addresses: string;
+  readonly links: string;
   /** Each phrase: its terms, its holders, and its uses as post, field and source. */
   readonly phrases: readonly (readonly [
     terms: readonly number[],
@@ -32,12 +35,8 @@ export interface StoredIndex {
   ])[];
 }
 
-interface StoredLists {
-  readonly starts: string;
-  readonly values: string;
-}
-
-interface StoredPostings extends StoredLists {
+interface StoredPostings {
+  readonly lists: string;
   readonly weights: string;
 }
 
@@ -54,13 +53,14 @@ export function storeIndex(index: SearchIndex): StoredIndex {
     ]),
     terms: [...index.terms.keys()].join(' '),
     words: index.words.join(' '),
-    wordTerms: toBase64(index.wordTerms),
+    wordTerms: packNumbers(index.wordTerms),
     idf: toBase64(index.idf),
     company: toBase64(index.company),
     leastRelated: index.leastRelated,
     body: storePostings(index.body),
-    names: storePostings(index.names),
-    links: storeLists(index.links),
+    titles: packLists(index.titles),
+    addresses: packLists(index.addresses),
+    links: packLists(index.links),
     phrases: index.phrases.map(({ terms, holders, uses }) => [
       terms,
       holders,
@@ -69,10 +69,6 @@ export function storeIndex(index: SearchIndex): StoredIndex {
   };
 }
 
-function storeLists({ starts, values }: Lists): StoredLists {
-  return { starts: toBase64(starts), values: toBase64(values) };
-}
-
 function storePostings(postings: Postings): StoredPostings {
-  return { ...storeLists(postings), weights: toBase64(postings.weights) };
+  return { lists: packLists(postings), weights: toBase64(postings.weights) };
 }

@@ -1,0 +1,42 @@
+import { pushTo } from './multimap';
+
+/** A phrase under the rarest of its terms, so that common words call for no comparison. */
+export interface KeyedPhrase<P> {
+  readonly phrase: P;
+  /** Where in the phrase the rarest term stands. */
+  readonly offset: number;
+}
+
+interface HasTerms {
+  readonly terms: readonly number[];
+}
+
+/** Phrases by the rarest of their terms. */
+export function keyPhrases<P extends HasTerms>(
+  phrases: Iterable<P>,
+  rarity: (term: number) => number,
+): ReadonlyMap<number, readonly KeyedPhrase<P>[]> {
+  const table = new Map<number, KeyedPhrase<P>[]>();
+  for (const phrase of phrases) {
+    let offset = 0;
+    for (const [at, term] of phrase.terms.entries()) {
+      if (rarity(term) > rarity(phrase.terms[offset] ?? -1)) offset = at;
+    }
+    pushTo(table, phrase.terms[offset] ?? -1, { phrase, offset });
+  }
+  return table;
+}
+
+/** Where a phrase starts whose rarest term stands at a position, or -1 where the words around it differ. */
+export function startOf(
+  { phrase, offset }: KeyedPhrase<HasTerms>,
+  words: readonly { readonly term: number }[],
+  at: number,
+): number {
+  const start = at - offset;
+  const { terms } = phrase;
+  for (let step = 0; step < terms.length; step += 1) {
+    if (words[start + step]?.term !== terms[step]) return -1;
+  }
+  return start;
+}
