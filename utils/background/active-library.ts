@@ -59,12 +59,17 @@ function activate(own: readonly Library[], settings: Settings): ActiveLibrary {
     addressed(library, settings.libraries[library.id] ?? library),
   );
   const posts = libraries.flatMap((library) => library.posts);
+  let index: SearchIndex | undefined;
   return {
     settings,
     libraries,
     posts: new Map(posts.map((post) => [post.id, post])),
     tags: effectiveTags(libraries.flatMap(libraryTags), settings),
-    index: buildIndex(posts),
+    // Made when it is first asked for: who only lists the libraries should not wait for it.
+    get index() {
+      index ??= buildIndex(posts);
+      return index;
+    },
   };
 }
 

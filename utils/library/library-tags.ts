@@ -13,13 +13,17 @@ export function libraryTags(library: Library): readonly LibraryTag[] {
   const phrasesOf = new Map(
     Object.entries(library.phrases).map(([name, phrases]) => [name.toLowerCase(), phrases]),
   );
-  const tags = new Map<string, { name: string; postIds: string[] }>();
+  const tags = new Map<string, { name: string; postIds: Set<string> }>();
   for (const post of library.posts) {
     for (const label of new Set([...post.tags, ...post.categories])) {
-      const tag = tags.get(label.toLowerCase()) ?? { name: label, postIds: [] };
-      if (!tag.postIds.includes(post.id)) tag.postIds.push(post.id);
+      const tag = tags.get(label.toLowerCase()) ?? { name: label, postIds: new Set() };
+      tag.postIds.add(post.id);
       tags.set(label.toLowerCase(), tag);
     }
   }
-  return [...tags].map(([key, tag]) => ({ ...tag, phrases: phrasesOf.get(key) ?? [] }));
+  return [...tags].map(([key, { name, postIds }]) => ({
+    name,
+    postIds: [...postIds],
+    phrases: phrasesOf.get(key) ?? [],
+  }));
 }
