@@ -25,12 +25,21 @@ const shortText = 30;
 const loneFrom = 0.1;
 const loneFull = 0.7;
 
+/** In a text this short a phrase counts twice: one of its few sentences is about the tag. */
+const phraseReach = 40;
+/** A single word may have another sense, which a short text does not show: gold is prospected for, too. */
+const isUnmistakable = ({ phrase }: Hit) => phrase.words.length > 1;
+
 /** Counts grow logarithmically: the tenth `customer` tells less than the first. */
 const dampen = (times: number) => 1 + Math.log(times);
 
-function companyByTag(tally: Tally, lexicon: Lexicon): Map<number, number> {
+function lengthOf(tally: Tally): number {
   let length = shortText;
   for (const times of tally.words.values()) length += dampen(times);
+  return length;
+}
+
+function companyByTag(tally: Tally, lexicon: Lexicon, length: number): Map<number, number> {
   const company = new Map<number, number>();
   for (const [word, times] of tally.words) {
     const share = (companyScale * dampen(times)) / length;
@@ -66,10 +75,13 @@ function phraseEvidence(hits: readonly Hit[], company: number): number {
 
 /**
  * The evidence for every tag that anything speaks for: the log odds of its company, by the length of the text, and those
- * of its phrases. The sum is Σ w·(1 + ln n)·10 / (30 + Σ(1 + ln n)) + 0.2·W·ln(1 + Σ w·n / W), W the heaviest phrase.
+ * of its phrases, which tell more in a short text where one of them has several words. With L = 30 + Σ(1 + ln n) the sum is
+ * 10·Σ w·(1 + ln n) / L + (1 + 40 / L)·0.2·W·ln(1 + Σ w·n / W), W the heaviest phrase.
  */
 export function weigh(tally: Tally, lexicon: Lexicon): readonly Evidence[] {
-  const company = companyByTag(tally, lexicon);
+  const length = lengthOf(tally);
+  const company = companyByTag(tally, lexicon, length);
+  const density = 1 + phraseReach / length;
   const hits = hitsByTag(tally, lexicon);
   return [...new Set([...company.keys(), ...hits.keys()])].map((tag) => {
     const ofTag = hits.get(tag) ?? [];
@@ -77,7 +89,9 @@ export function weigh(tally: Tally, lexicon: Lexicon): readonly Evidence[] {
     return {
       tag,
       hits: ofTag,
-      sum: fromCompany + phraseEvidence(ofTag, fromCompany),
+      sum:
+        fromCompany +
+        phraseEvidence(ofTag, fromCompany) * (ofTag.some(isUnmistakable) ? density : 1),
     };
   });
 }
