@@ -6,7 +6,7 @@ import { findOwnLink, type Intent, judge, type Verdict } from './verdict';
 import { nextTask } from './waiting';
 
 /** Both browsers make a no-break space of a space beside what they insert. It has one length: undo still fits. */
-function keepSpace(sibling: Node | null, at: 'first' | 'last', was = ''): void {
+function keepSpace(sibling: Node | null | undefined, at: 'first' | 'last', was = ''): void {
   if (!/[ \n\t]/.test(was) || !sibling || !isText(sibling)) return;
   const offset = at === 'first' ? 0 : sibling.data.length - 1;
   if (sibling.data.charAt(offset) === '\u00a0') sibling.replaceData(offset, 1, was);
@@ -51,13 +51,12 @@ export async function writeNatively(intent: Intent, pasted: Pasted): Promise<Ver
   if (isSelection && pasted.html && isInOneText) document.execCommand('createLink', false, url);
   else if (pasted.html) document.execCommand('insertHTML', false, pasted.html);
   else document.execCommand('insertText', false, pasted.text);
+  // At once: an editor that looks later would count it as a step of its own, as Jodit does.
+  const link = findOwnLink(intent);
+  keepSpace(link?.previousSibling, 'last', around.before.at(-1));
+  keepSpace(link?.nextSibling, 'first', around.after.at(0));
   tellListeners(host);
   await nextTask();
-  const link = findOwnLink(intent);
-  if (link) {
-    keepSpace(link.previousSibling, 'last', around.before.at(-1));
-    keepSpace(link.nextSibling, 'first', around.after.at(0));
-    await leaveLink(link);
-  }
+  if (link?.isConnected) await leaveLink(link);
   return judge(intent);
 }
