@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { clickNamed, findNamed, readStatus } from '../browsers/accessible';
@@ -77,10 +78,20 @@ export async function insertFromToolbar(
 ): Promise<string> {
   await waitForBadge(extension, page);
   const popup = await extension.clickToolbarButton(page);
+  await untilOrderRests(popup);
   await clickNamed(popup, 'button', `Insert link: ${title}`);
   const status = await statusOf(popup);
   await popup.close();
   return status;
+}
+
+/** A click into a field has the draft read, and the posts ranked anew, half a second later. */
+async function untilOrderRests(popup: Page): Promise<void> {
+  await waitUntil('the posts keep their order', async () => {
+    const before = await shownTitles(popup);
+    await delay(800);
+    return before.join() === (await shownTitles(popup)).join();
+  });
 }
 
 /** The same with the post that the popup puts first. */
@@ -90,6 +101,7 @@ export async function insertFirstFromToolbar(
 ): Promise<ShownPost & { readonly status: string }> {
   await waitForBadge(extension, page);
   const popup = await extension.clickToolbarButton(page);
+  await untilOrderRests(popup);
   const [first] = await shownPosts(popup);
   if (first === undefined) throw new Error('The popup lists no post.');
   await clickNamed(popup, 'button', `Insert link: ${first.title}`);
