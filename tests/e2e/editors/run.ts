@@ -22,7 +22,7 @@ const { values } = parseArgs({
   },
 });
 
-const isForTable = values.table ?? (!values.only && !values.case);
+const isForTable = !values.case && (values.table || !values.only);
 
 function say(browser: BrowserName, cell: Cell): void {
   const own = cell.own && `ok (by itself: ${cell.own})`;

@@ -22,9 +22,11 @@ function parseRun(text: string): BrowserRun | null {
 /** Keeps what a run of one browser found for the table, beside what was found of other editors before. */
 export async function keepRun(run: BrowserRun): Promise<void> {
   const kept = (await readRuns()).find(({ browser }) => browser === run.browser)?.cells ?? [];
-  const key = (cell: Cell) => `${cell.editor} ${cell.case}`;
-  const cells = new Map([...kept, ...run.cells].map((cell) => [key(cell), cell]));
-  const sorted = [...cells.values()].sort((one, other) => one.editor.localeCompare(other.editor));
+  const editors = new Set(run.cells.map(({ editor }) => editor));
+  const others = kept.filter(({ editor }) => !editors.has(editor));
+  const sorted = [...others, ...run.cells].sort((one, other) =>
+    one.editor.localeCompare(other.editor),
+  );
   await writeFile(cache(run.browser), JSON.stringify({ ...run, cells: sorted }));
 }
 

@@ -39,7 +39,7 @@ function outline(kind, model) {
 
 function tidy(text) {
   return text
-    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replace(/[\u200b\u2060\ufeff\ufffc]/g, '')
     .replaceAll('\u00a0', ' ')
     .replace(/\s*\n\s*/g, '\n')
     .trim();

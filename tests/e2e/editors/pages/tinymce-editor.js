@@ -24,7 +24,8 @@ export async function mountTiny(inline) {
   });
   editor.on('input change', changed);
   show({
-    holds: ['list', 'table'],
+    // Clicks into a table that is the whole of an inline editor hit its handles.
+    holds: inline ? ['list'] : ['list', 'table'],
     kind: 'html',
     field: () => (inline ? target : editor.iframeElement),
     model: () => editor.getContent(),

@@ -17,6 +17,6 @@ export function mountToast(initialEditType) {
     field: () => document.querySelector(`${place} .ProseMirror`),
     // Its HTML escapes addresses twice; its Markdown, the model it keeps, does not.
     model: () =>
-      isMarkdown ? editor.getMarkdown() : editor.getHTML().replaceAll('&amp;amp;', '&amp;'),
+      isMarkdown ? editor.getMarkdown() : editor.getHTML().replace(/&amp;(?:amp;)+/g, '&amp;'),
   });
 }
