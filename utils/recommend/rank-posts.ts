@@ -1,6 +1,9 @@
 import type { Reading } from '../topics/reading';
 import { addressKey } from './address-key';
-import { findAnchors } from './find-anchors';
+import { bestOf } from './best-of';
+import { derive } from './derived';
+import { readDraft } from './draft';
+import { anchorsIn } from './find-anchors';
 import { matchPhrases } from './match-phrases';
 import { measure } from './measure';
 import { type Page, readPage } from './page';
@@ -35,38 +38,36 @@ export function rankPosts(
   { limit, exclude = [], writtenOn = '', isChosen = false }: RankOptions,
 ): readonly Recommendation[] {
   const page = readPage(reading, index);
-  const here = addressKey(reading.url);
-  const self = index.posts.findIndex((post) => addressKey(post.url) === here);
+  const { byId, byAddress } = derive(index);
+  const self = byAddress.get(addressKey(reading.url)) ?? -1;
   const met = matchPhrases(index, page);
   if (!isChosen && !isRelated(index, page, met)) return [];
   const day = Math.floor(Date.parse(writtenOn) / DAY);
   const signals = measure(index, page, { self, day, met: met.keys() });
-  const candidates = candidatesFor(index, page, exclude).filter((post) => post !== self);
+  const left = exclude.map((one) => byId.get(one) ?? byAddress.get(addressKey(one)));
+  const candidates = candidatesFor(index, page, new Set([...left, self]));
+  const draft = readDraft(reading.blocks, page.language, index);
   const sums = weighSignals(signals, DEFAULT_WEIGHTS, candidates);
-  return candidates
-    .filter((post) => (signals.whole[post] ?? 0) > 0)
-    .sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0))
-    .slice(0, limit)
-    .flatMap((position) => {
-      const post = index.posts[position];
-      if (post === undefined) return [];
-      const reasons = reasonsFor(index, position, page, met);
-      const anchors = findAnchors(reading.blocks, post, index);
-      const score = (sums[position] ?? 0) / GREATEST_SUM;
-      return [{ postId: post.id, score, reasons, anchors }];
-    });
+  const sharing = candidates.filter((post) => (signals.whole[post] ?? 0) > 0);
+  return bestOf(sharing, sums, limit).flatMap((position) => {
+    const post = index.posts[position];
+    if (post === undefined) return [];
+    const reasons = reasonsFor(index, position, page, met);
+    const anchors = anchorsIn(index, draft, { position, self, taken: [] });
+    const score = (sums[position] ?? 0) / GREATEST_SUM;
+    return [{ postId: post.id, score, reasons, anchors }];
+  });
 }
 
 function candidatesFor(
   { posts }: SearchIndex,
   { language }: Page,
-  exclude: readonly string[],
+  left: ReadonlySet<number | undefined>,
 ): readonly number[] {
-  const left = new Set(exclude.flatMap((one) => [one, addressKey(one)]));
   const candidates: number[] = [];
   for (const [position, post] of posts.entries()) {
     const speaks = post.language === '' || language === '' || post.language === language;
-    if (speaks && !left.has(post.id) && !left.has(addressKey(post.url))) candidates.push(position);
+    if (speaks && !left.has(position)) candidates.push(position);
   }
   return candidates;
 }

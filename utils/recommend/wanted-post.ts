@@ -1,0 +1,47 @@
+import { derive, type OwnPhrase } from './derived';
+import type { Draft } from './draft';
+import { type TermWeight, termWeights } from './post-terms';
+import type { SearchIndex } from './search-index';
+
+/** A post that a draft may link to. */
+export interface WantedPost {
+  /** The terms of the draft that the post holds. */
+  readonly weights: ReadonlyMap<number, TermWeight>;
+  readonly titleWeight: number;
+  readonly addressWeight: number;
+  readonly title: readonly number[];
+  readonly tags: readonly OwnPhrase[];
+  /** The words that link to it in other posts than the page itself, each with the probability that they are a link to it. */
+  readonly links: readonly LinkPhrase[];
+}
+
+export interface LinkPhrase extends OwnPhrase {
+  readonly probability: number;
+}
+
+/** A post as anchors for it are looked for in a draft; `self` is the post that is the page itself, or -1. */
+export function wantedPost(
+  index: SearchIndex,
+  draft: Draft,
+  { position, self }: { readonly position: number; readonly self: number },
+): WantedPost {
+  const { titleWeights, addressWeights, phrasesByPost } = derive(index);
+  const phrases = phrasesByPost.get(position) ?? [];
+  const isHere = ({ content }: OwnPhrase): boolean =>
+    content.some((term) => draft.byTerm.has(term));
+  const near = phrases.filter(isHere);
+  return {
+    weights: termWeights(index, position, draft.byTerm.keys()),
+    titleWeight: titleWeights[position] || 1,
+    addressWeight: addressWeights[position] || 1,
+    title: phrases.find(({ field }) => field === 'title')?.phrase.terms ?? [],
+    tags: near.filter(({ field }) => field === 'tags'),
+    links: near.filter(({ field }) => field === 'links').flatMap((phrase) => asLink(phrase, self)),
+  };
+}
+
+function asLink(phrase: OwnPhrase, self: number): readonly LinkPhrase[] {
+  const count = phrase.sources.filter((source) => source !== self).length;
+  const probability = count / (Math.max(phrase.phrase.holders, count) + 1);
+  return count === 0 ? [] : [{ ...phrase, probability }];
+}
