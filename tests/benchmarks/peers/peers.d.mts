@@ -1,0 +1,3 @@
+import type { Method } from '../evaluate-methods';
+
+export const peers: readonly Method[];
