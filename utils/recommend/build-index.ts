@@ -3,6 +3,7 @@ import type { Tag } from '../settings/tag';
 import { addressKey } from './address-key';
 import { buildPhrases, type InnerLink } from './build-phrases';
 import { learnCompany } from './learn-company';
+import { learnWeights } from './learn-weights';
 import { keepChampions, type PostingRow, toLists, toPostings } from './lists';
 import { type PostTerms, readPostTerms } from './read-post-terms';
 import type { SearchIndex } from './search-index';
@@ -40,7 +41,7 @@ export function buildIndex(posts: readonly Post[], { tags }: IndexOptions = {}):
   for (const { source, target } of links) targets[source]?.push(target);
   const size = vocabulary.terms.size;
   const written = [...vocabulary.words].sort(([a], [b]) => (a < b ? -1 : 1));
-  return {
+  const index: SearchIndex = {
     posts: posts.map(({ id, url, title, date }, at) => ({
       id,
       url,
@@ -64,7 +65,9 @@ export function buildIndex(posts: readonly Post[], { tags }: IndexOptions = {}):
     links: toLists(targets.map((row) => [...new Set(row)])),
     words: written.map(([word]) => word),
     wordTerms: Uint32Array.from(written, ([, term]) => term),
+    weights: undefined,
   };
+  return { ...index, weights: learnWeights(index, posts) };
 }
 
 /** So many that a query over ten times the posts costs three times as much. */

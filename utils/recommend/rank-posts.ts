@@ -4,6 +4,7 @@ import { bestOf } from './best-of';
 import { derive } from './derived';
 import { readDraft } from './draft';
 import { anchorsIn } from './find-anchors';
+import { weightsFor } from './learn-weights';
 import { matchPhrases } from './match-phrases';
 import { measure } from './measure';
 import { type Page, readPage } from './page';
@@ -12,7 +13,6 @@ import type { Recommendation } from './recommendation';
 import { isRelated } from './related';
 import type { SearchIndex } from './search-index';
 import { weighSignals } from './weigh-signals';
-import { DEFAULT_WEIGHTS } from './weights';
 
 /** What may be ranked, and for when. */
 export interface RankOptions {
@@ -26,7 +26,6 @@ export interface RankOptions {
 }
 
 const DAY = 86_400_000;
-const GREATEST_SUM = Object.values(DEFAULT_WEIGHTS).reduce((sum, weight) => sum + weight);
 
 /**
  * The posts of a library that fit a page, best first, with what carried their score. Empty where
@@ -47,14 +46,16 @@ export function rankPosts(
   const left = exclude.map((one) => byId.get(one) ?? byAddress.get(addressKey(one)));
   const candidates = candidatesFor(index, page, new Set([...left, self]));
   const draft = readDraft(reading.blocks, page.language, index);
-  const sums = weighSignals(signals, DEFAULT_WEIGHTS, candidates);
+  const weights = weightsFor(index, self);
+  const most = Object.values(weights).reduce((sum, weight) => sum + weight);
+  const sums = weighSignals(signals, weights, candidates);
   const sharing = candidates.filter((post) => (signals.whole[post] ?? 0) > 0);
   return bestOf(sharing, sums, limit).flatMap((position) => {
     const post = index.posts[position];
     if (post === undefined) return [];
     const reasons = reasonsFor(index, position, page, met);
     const anchors = anchorsIn(index, draft, { position, self, taken: [] });
-    const score = (sums[position] ?? 0) / GREATEST_SUM;
+    const score = (sums[position] ?? 0) / most;
     return [{ postId: post.id, score, reasons, anchors }];
   });
 }
