@@ -58,8 +58,8 @@ export function linkloom({ undated }: { readonly undated: boolean }): Method {
           return found.map(({ postId }) => postId);
         },
         anchor(page, target) {
-          const { blocks, url } = asReading(page);
-          const [best] = findAnchors(blocks, target, index, { url });
+          const { blocks } = asReading(page);
+          const [best] = findAnchors(blocks, target, index);
           return best && spanInText(page.text, blocks, best);
         },
       };

@@ -1,10 +1,6 @@
 import type { Reading } from '../topics/reading';
 import { addressKey } from './address-key';
-import { bestOf } from './best-of';
-import { derive } from './derived';
-import { readDraft } from './draft';
-import { anchorsIn } from './find-anchors';
-import { weightsFor } from './learn-weights';
+import { findAnchors } from './find-anchors';
 import { matchPhrases } from './match-phrases';
 import { measure } from './measure';
 import { type Page, readPage } from './page';
@@ -13,6 +9,7 @@ import type { Recommendation } from './recommendation';
 import { isRelated } from './related';
 import type { SearchIndex } from './search-index';
 import { weighSignals } from './weigh-signals';
+import { DEFAULT_WEIGHTS } from './weights';
 
 /** What may be ranked, and for when. */
 export interface RankOptions {
@@ -26,6 +23,7 @@ export interface RankOptions {
 }
 
 const DAY = 86_400_000;
+const GREATEST_SUM = Object.values(DEFAULT_WEIGHTS).reduce((sum, weight) => sum + weight);
 
 /**
  * The posts of a library that fit a page, best first, with what carried their score. Empty where
@@ -37,38 +35,38 @@ export function rankPosts(
   { limit, exclude = [], writtenOn = '', isChosen = false }: RankOptions,
 ): readonly Recommendation[] {
   const page = readPage(reading, index);
-  const { byId, byAddress } = derive(index);
-  const self = byAddress.get(addressKey(reading.url)) ?? -1;
+  const here = addressKey(reading.url);
+  const self = index.posts.findIndex((post) => addressKey(post.url) === here);
   const met = matchPhrases(index, page);
   if (!isChosen && !isRelated(index, page, met)) return [];
   const day = Math.floor(Date.parse(writtenOn) / DAY);
   const signals = measure(index, page, { self, day, met: met.keys() });
-  const left = exclude.map((one) => byId.get(one) ?? byAddress.get(addressKey(one)));
-  const candidates = candidatesFor(index, page, new Set([...left, self]));
-  const draft = readDraft(reading.blocks, page.language, index);
-  const weights = weightsFor(index, self);
-  const most = Object.values(weights).reduce((sum, weight) => sum + weight);
-  const sums = weighSignals(signals, weights, candidates);
-  const sharing = candidates.filter((post) => (signals.whole[post] ?? 0) > 0);
-  return bestOf(sharing, sums, limit).flatMap((position) => {
-    const post = index.posts[position];
-    if (post === undefined) return [];
-    const reasons = reasonsFor(index, position, page, met);
-    const anchors = anchorsIn(index, draft, { position, self, taken: [] });
-    const score = (sums[position] ?? 0) / most;
-    return [{ postId: post.id, score, reasons, anchors }];
-  });
+  const candidates = candidatesFor(index, page, exclude).filter((post) => post !== self);
+  const sums = weighSignals(signals, DEFAULT_WEIGHTS, candidates);
+  return candidates
+    .filter((post) => (signals.whole[post] ?? 0) > 0)
+    .sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0))
+    .slice(0, limit)
+    .flatMap((position) => {
+      const post = index.posts[position];
+      if (post === undefined) return [];
+      const reasons = reasonsFor(index, position, page, met);
+      const anchors = findAnchors(reading.blocks, post, index);
+      const score = (sums[position] ?? 0) / GREATEST_SUM;
+      return [{ postId: post.id, score, reasons, anchors }];
+    });
 }
 
 function candidatesFor(
   { posts }: SearchIndex,
   { language }: Page,
-  left: ReadonlySet<number | undefined>,
+  exclude: readonly string[],
 ): readonly number[] {
+  const left = new Set(exclude.flatMap((one) => [one, addressKey(one)]));
   const candidates: number[] = [];
   for (const [position, post] of posts.entries()) {
     const speaks = post.language === '' || language === '' || post.language === language;
-    if (speaks && !left.has(position)) candidates.push(position);
+    if (speaks && !left.has(post.id) && !left.has(addressKey(post.url))) candidates.push(position);
   }
   return candidates;
 }
