@@ -33,7 +33,7 @@ export function TagSection({ settings, libraries, save }: TagSectionProps) {
     <Section
       title="Tags"
       anchor="tags"
-      intro="A page is about a tag when one of the tag's phrases is found on it. Separate phrases with commas."
+      intro="A tag is found by its phrases, and by the words that go with them in your posts. Separate phrases with commas."
     >
       <div class="toolbar">
         <input
