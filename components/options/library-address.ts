@@ -1,5 +1,6 @@
 import type { LibraryAddress } from '@/utils/library/library';
 import type { LibrarySummary } from '@/utils/messaging/protocol';
+import { setLibrary } from '@/utils/settings/library-settings';
 import type { Settings } from '@/utils/settings/settings';
 
 /** Settings in which a library's posts live at an address. Its own address needs no entry. */
@@ -8,7 +9,10 @@ export function setLibraryAddress(
   { id, ownAddress }: Pick<LibrarySummary, 'id' | 'ownAddress'>,
   { site, pattern }: LibraryAddress,
 ): Settings {
-  const { [id]: _, ...others } = settings.libraries;
   const isOwn = site === ownAddress.site && pattern === ownAddress.pattern;
-  return { ...settings, libraries: isOwn ? others : { ...others, [id]: { site, pattern } } };
+  return setLibrary(
+    settings,
+    id,
+    isOwn ? { site: undefined, pattern: undefined } : { site, pattern },
+  );
 }

@@ -1,70 +1,58 @@
-import { useState } from 'preact/hooks';
-import { parseAddress } from '@/utils/library/address';
-import type { LibraryAddress } from '@/utils/library/library';
 import type { LibrarySummary } from '@/utils/messaging/protocol';
+import { forgetLibrary, moveLibrary } from '@/utils/settings/library-settings';
+import { libraryActions } from '../hooks/library-actions';
+import { LibraryDot } from '../shared/library-dot';
+import { Switch } from '../shared/switch';
 import { countPosts } from './count-posts';
-import { setLibraryAddress } from './library-address';
-import { LibraryControls } from './library-controls';
+import { LibraryFields } from './library-fields';
 import { LibraryPosts } from './library-posts';
+import { MoveButtons } from './move-buttons';
 import type { OptionsActions } from './options-view';
-import { previewUrl } from './preview-url';
-import { SavedField } from './saved-field';
+import { RemoveButton } from './remove-button';
 
-interface LibraryCardProps {
+export interface LibraryCardProps {
   readonly library: LibrarySummary;
+  /** All libraries in their order. */
+  readonly ids: readonly string[];
   readonly save: OptionsActions['save'];
 }
 
-export function LibraryCard({ library, save }: LibraryCardProps) {
-  const { name, address, ownAddress, posts, sample } = library;
-  const [draft, setDraft] = useState<Partial<LibraryAddress>>({});
-  const drafted = { ...address, ...draft };
-  const isOwn = address.site === ownAddress.site && address.pattern === ownAddress.pattern;
-  const saveAddress = async (changed: LibraryAddress) => {
-    const reading = parseAddress(changed);
-    if (!reading.ok) return;
-    await save({
-      apply: (settings) => setLibraryAddress(settings, library, reading.address),
-      said: `The address of “${name}” is saved.`,
+export function LibraryCard(props: LibraryCardProps) {
+  const { library, ids, save } = props;
+  const { id, name } = library;
+  const move = (by: 1 | -1) =>
+    void save({
+      apply: (settings) => moveLibrary(settings, ids, id, by),
+      said: `“${name}” is moved ${by < 0 ? 'up' : 'down'}.`,
       canUndo: true,
     });
-    setDraft({});
+  const remove = async () => {
+    await libraryActions.remove(id);
+    await save({
+      apply: (settings) => forgetLibrary(settings, id),
+      said: `“${name}” is removed.`,
+    });
   };
-  const addressField = (part: keyof LibraryAddress, label: string) => (
-    <SavedField
-      label={label}
-      value={address[part]}
-      fault={(text) => faultOf({ ...address, [part]: text }, part)}
-      onDraft={(text) => setDraft({ [part]: text })}
-      onSave={(text) => saveAddress({ ...address, [part]: text })}
-    />
-  );
   return (
-    <div class="card">
-      <h3>
-        {name} <small>{countPosts(library.count)}</small>
-      </h3>
-      <LibraryControls library={library} />
-      <div class="address">
-        {addressField('site', `Site of ${name}`)}
-        {addressField('pattern', `URL pattern of ${name}`)}
+    <li class={library.isOn ? 'card library' : 'card library unused'}>
+      <div class="library-head">
+        <h3>
+          <LibraryDot colour={library.colour} />
+          {name} <small>{countPosts(library.count)}</small>
+        </h3>
+        <Switch
+          label={`Use library ${name}`}
+          isLabelUnseen
+          checked={library.isOn}
+          onChange={(isOn) => void libraryActions.turn(id, { isOn })}
+        />
+        {ids.length > 1 && (
+          <MoveButtons name={name} place={ids.indexOf(id)} places={ids.length} onMove={move} />
+        )}
       </div>
-      <p class="preview">
-        <span>Example</span> <code>{previewUrl(drafted, sample) ?? '–'}</code>
-      </p>
-      {!isOwn && (
-        <button type="button" class="button plain" onClick={() => void saveAddress(ownAddress)}>
-          Back to {ownAddress.site}
-          {ownAddress.pattern}
-        </button>
-      )}
-      <LibraryPosts name={name} posts={posts} />
-    </div>
+      <LibraryFields library={library} save={save} />
+      <LibraryPosts name={name} posts={library.posts} />
+      {!library.isBundled && <RemoveButton name={name} onRemove={remove} />}
+    </li>
   );
-}
-
-/** What is wrong with one part of an address; a fault of the other part is shown there. */
-function faultOf(address: LibraryAddress, part: keyof LibraryAddress): string | undefined {
-  const reading = parseAddress(address);
-  return reading.ok || reading.field !== part ? undefined : reading.reason;
 }

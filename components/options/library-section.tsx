@@ -10,15 +10,18 @@ interface LibrarySectionProps {
 }
 
 export function LibrarySection({ libraries, save }: LibrarySectionProps) {
+  const ids = libraries.map(({ id }) => id);
   return (
     <Section
       title="Libraries"
       anchor="libraries"
-      intro="The posts that Linkloom recommends, and the site they live on. The address of a post is the site followed by the pattern."
+      intro="The posts that Linkloom recommends, and the site they live on. The address of a post is the site followed by the pattern. Where two libraries have one post, or two posts fit alike, the upper library comes first."
     >
-      {libraries.map((library) => (
-        <LibraryCard key={library.id} library={library} save={save} />
-      ))}
+      <ol class="libraries" aria-label="Libraries in order of preference">
+        {libraries.map((library) => (
+          <LibraryCard key={library.id} library={library} ids={ids} save={save} />
+        ))}
+      </ol>
       <LibraryImport libraries={libraries} />
     </Section>
   );

@@ -9,6 +9,8 @@ export function undoChange(settings: Settings, before: Settings, after: Settings
     ...settings,
     tags: undoEntries(settings.tags, before.tags, after.tags),
     libraries: undoEntries(settings.libraries, before.libraries, after.libraries),
+    order: isSame(before.order, after.order) ? settings.order : before.order,
+    posts: undoEntries(settings.posts, before.posts, after.posts),
     sites: undoEntries(settings.sites, before.sites, after.sites),
     links: isSame(before.links, after.links) ? settings.links : before.links,
   };

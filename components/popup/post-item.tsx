@@ -2,6 +2,7 @@ import type { PostCard } from '@/utils/library/post';
 import type { DraftAnchor } from '@/utils/messaging/protocol';
 import { formatDate } from '../shared/format-date';
 import { Icon } from '../shared/icon';
+import { LibraryDot } from '../shared/library-dot';
 import { AnchorLinks } from './anchor-links';
 import { isFirstClick } from './first-click';
 
@@ -77,6 +78,7 @@ function PostFacts({ post }: { post: PostCard }) {
   const tags = post.tags.join(', ');
   return (
     <p class="facts">
+      {post.mark && <LibraryDot {...post.mark} />}
       {date && <time dateTime={post.date}>{date}</time>}
       {date && tags && ' · '}
       {tags}

@@ -1,6 +1,8 @@
 const PATHS = {
   search: 'M7 12.2a5.2 5.2 0 1 0 0-10.4 5.2 5.2 0 0 0 0 10.4Zm3.8-1.4 3.6 3.6',
   check: 'm3 8.6 3.2 3.2L13 4.6',
+  up: 'M8 13V3.5M4 7l4-4 4 4',
+  down: 'M8 3v9.5M4 9l4 4 4-4',
   cross: 'm4 4 8 8M12 4l-8 8',
   caret: 'M5.5 2h5M5.5 14h5M8 2v12',
   selection: 'M2.5 2v12M13.5 2v12M5 5.5h6M5 8h6M5 10.5h6',

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { clickNamed, findFileInput, findNamed } from '../browsers/accessible';
 import { type RunningExtension, startExtension } from '../browsers/extension';
 import { waitUntil } from '../browsers/wait-until';
+import { statusOf } from './support';
 
 let extension: RunningExtension;
 let options: Page;
@@ -50,6 +51,17 @@ const pageText = () => options.$eval('main', (main) => main.innerText);
 const waitForText = (text: string) =>
   waitUntil(`the options page says "${text}"`, async () => (await pageText()).includes(text));
 
+const headings = () =>
+  options.$$eval('.library h3', (all) =>
+    all.map((one) => one.firstChild?.nextSibling?.textContent),
+  );
+
+async function removeLibrary(): Promise<void> {
+  await clickNamed(options, 'button', 'Remove blog.test…');
+  await clickNamed(options, 'button', 'Remove library');
+  await waitUntil('the library is gone', async () => !(await headings()).includes('blog.test'));
+}
+
 describe('an import', () => {
   test('shows addresses and problems, saves, updates, and is removed', async () => {
     await chooseZip(HUGO);
@@ -66,13 +78,7 @@ describe('an import', () => {
     expect(await pageText()).toMatch(/Changed: 0\s+Removed: 1/);
     await clickNamed(options, 'button', 'Cancel import');
     await waitForText('Nothing was changed');
-
-    await clickNamed(options, 'button', 'Remove blog.test…');
-    await clickNamed(options, 'button', 'Remove library');
-    await waitUntil(
-      'the library is gone',
-      async () => !(await pageText()).includes('Use library blog.test'),
-    );
+    await removeLibrary();
   });
 
   test('finds the imported posts in the popup, and not those of a library that is off', async () => {
@@ -91,5 +97,39 @@ describe('an import', () => {
     expect(await find()).toContain('https://blog.test/2024/walking-the-old-canal/');
     await clickNamed(options, 'switch', 'Use library blog.test');
     await waitUntil('the posts are gone', async () => !(await find()).includes('blog.test'));
+    await removeLibrary();
+  });
+});
+
+describe('several libraries', () => {
+  test('are moved by the keyboard, keep the focus, and show their colours in the popup', async () => {
+    await chooseZip(HUGO);
+    await clickNamed(options, 'button', 'Save 2 posts');
+    await waitForText('2 posts saved.');
+    const up = await findNamed(options, 'button', 'Move blog.test up');
+    await up.focus();
+    await options.keyboard.press('Enter');
+    await waitUntil('it is the first', async () => (await headings())[0] === 'blog.test');
+    const focused = () =>
+      options.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await waitUntil('the focus came along', async () => (await focused()) === 'Move blog.test up');
+
+    const palette = await findNamed(options, 'group', 'Colour of blog.test');
+    await (await palette.waitForSelector('input[aria-label="violet"]'))?.evaluate((input) => {
+      if (input instanceof HTMLElement) input.click();
+    });
+    await (await findNamed(options, 'combobox', 'Language of blog.test')).select('de');
+    await waitUntil('it is saved', async () => /language of “blog/.test(await statusOf(options)));
+    await options.reload();
+    await findNamed(options, 'button', 'Move blog.test up');
+    expect((await headings())[0]).toBe('blog.test');
+
+    const popup = await extension.openPopupTab(options);
+    const search = await findNamed(popup, 'searchbox', 'Search posts');
+    await search.type('canal');
+    const dot = await popup.waitForSelector('.facts [aria-label="blog.test"]');
+    expect(await dot?.evaluate((element) => element.getAttribute('data-colour'))).toBe('violet');
+    await popup.close();
+    await removeLibrary();
   });
 });

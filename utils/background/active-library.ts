@@ -1,17 +1,20 @@
 import { library as bundled } from 'virtual:bundled-library';
 import type { PostFacts } from '../library/address';
-import { addressed } from '../library/addressed';
 import type { Library } from '../library/library';
+import { type LibraryColour, type LibraryMark, libraryColours } from '../library/library-colour';
 import { listLibraries, readStoredLibrary, switchedOff } from '../library/library-store';
 import { libraryTags } from '../library/library-tags';
 import type { Post, PostCard } from '../library/post';
 import type { LibrarySummary } from '../messaging/protocol';
 import { buildIndex } from '../recommend/build-index';
 import type { SearchIndex } from '../recommend/search-index';
+import { addressOf, inOrder, librarySetting } from '../settings/library-settings';
 import type { Settings } from '../settings/settings';
 import { readSettings } from '../settings/settings-store';
+import { settledLibraries } from '../settings/settled-libraries';
 import type { Tag } from '../settings/tag';
 import { effectiveTags } from '../settings/tags';
+import { detectLibraryLanguage } from './library-language';
 
 /** The libraries with the person's settings applied: what posts are ranked and found in. */
 export interface ActiveLibrary {
@@ -20,6 +23,8 @@ export interface ActiveLibrary {
   readonly posts: ReadonlyMap<string, Post>;
   readonly tags: readonly Tag[];
   readonly index: SearchIndex;
+  /** How libraries are told apart, by id; empty where there is only one. */
+  readonly marks: ReadonlyMap<string, LibraryMark>;
 }
 
 // Made again from storage whenever the worker starts; kept only so that one wake builds one index.
@@ -41,7 +46,11 @@ export async function activeLibrary(): Promise<ActiveLibrary> {
   ]);
   if (latest?.key !== key) {
     const library = Promise.all(on.map(({ id }) => readStoredLibrary(id))).then((libraries) =>
-      activate([...own, ...libraries.flatMap((one) => (one ? [qualified(one)] : []))], settings),
+      activate(
+        [...own, ...libraries.flatMap((one) => (one ? [qualified(one)] : []))],
+        settings,
+        coloursOf([bundled, ...stored], settings),
+      ),
     );
     latest = { key, library };
   }
@@ -54,10 +63,13 @@ function qualified(library: Library): Library {
   return { ...library, posts };
 }
 
-function activate(own: readonly Library[], settings: Settings): ActiveLibrary {
-  const libraries = own.map((library) =>
-    addressed(library, settings.libraries[library.id] ?? library),
-  );
+function activate(
+  own: readonly Library[],
+  settings: Settings,
+  colours: ReadonlyMap<string, LibraryColour>,
+): ActiveLibrary {
+  const libraries = settledLibraries(own, settings);
+  const several = libraries.length > 1 ? libraries : [];
   const posts = libraries.flatMap((library) => library.posts);
   let index: SearchIndex | undefined;
   return {
@@ -70,17 +82,30 @@ function activate(own: readonly Library[], settings: Settings): ActiveLibrary {
       index ??= buildIndex(posts);
       return index;
     },
+    marks: new Map(
+      several.map(({ id, name }) => [id, { name, colour: colours.get(id) ?? 'grey' }]),
+    ),
   };
 }
 
-/** What lists show of a post. */
-export function cardOf(post: Post): PostCard {
+function coloursOf(libraries: readonly Pick<Library, 'id'>[], settings: Settings) {
+  return libraryColours(
+    libraries.map(({ id }) => id),
+    (id) => librarySetting(settings, id).colour,
+  );
+}
+
+/** What lists show of a post; where there are several libraries, with the mark of its own. */
+export function cardOf(post: Post, marks: ActiveLibrary['marks'] = new Map()): PostCard {
+  const [library = ''] = post.id.split('/', 1);
+  const mark = marks.get(library) ?? marks.get(bundled.id);
   return {
     id: post.id,
     url: post.url,
     title: post.title,
     date: post.date,
     tags: [...new Set([...post.tags, ...post.categories])],
+    ...(mark && { mark }),
   };
 }
 
@@ -101,19 +126,22 @@ function factsOf(post: Post): PostFacts {
 /** The libraries as the options page shows them, those that are switched off without their posts. */
 export async function summariseLibraries(): Promise<readonly LibrarySummary[]> {
   const [{ libraries, settings }, stored] = await Promise.all([activeLibrary(), listLibraries()]);
-  return [bundled, ...stored].map((own) => {
-    const address = settings.libraries[own.id] ?? own;
+  const colours = coloursOf([bundled, ...stored], settings);
+  return inOrder(settings, [bundled, ...stored]).map((own) => {
     const library = libraries.find(({ id }) => id === own.id);
     const posts = library?.posts ?? [];
     return {
       id: own.id,
       name: own.name,
-      address: { site: address.site, pattern: address.pattern },
+      address: addressOf(settings, own),
       ownAddress: { site: own.site, pattern: own.pattern },
+      colour: colours.get(own.id) ?? 'grey',
+      language: librarySetting(settings, own.id).language,
+      detectedLanguage: detectLibraryLanguage(posts),
       isOn: library !== undefined,
       isBundled: own.id === bundled.id,
       count: 'count' in own ? own.count : bundled.posts.length,
-      posts: posts.map(cardOf),
+      posts: posts.map((post) => cardOf(post)),
       sample: posts[0] && factsOf(posts[0]),
       tags: library ? libraryTags(library) : [],
     };

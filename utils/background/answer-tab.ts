@@ -12,6 +12,7 @@ import type { RecommendedPost } from '../messaging/protocol';
 import { mergeReadings, mergeTopics, type Report } from '../messaging/report';
 import { rankPosts } from '../recommend/rank-posts';
 import { reasonSentence } from '../recommend/reason-sentence';
+import { neverRecommended } from '../settings/post-settings';
 import { hostOf, isSwitchedOff } from '../settings/sites';
 import type { Reading } from '../topics/reading';
 import { type ActiveLibrary, activeLibrary, cardOf } from './active-library';
@@ -102,12 +103,13 @@ function recommend(
   library: ActiveLibrary,
   { isChosen = false, place = nowhere, exclude = [] }: RecommendOptions = {},
 ): readonly RecommendedPost[] {
-  const options = { limit: MAX_POSTS, isChosen, exclude };
+  const left = [...exclude, ...neverRecommended(library.settings)];
+  const options = { limit: MAX_POSTS, isChosen, exclude: left };
   return rankPosts(library.index, reading, options).flatMap((recommendation) => {
     const post = library.posts.get(recommendation.postId);
     if (!post) return [];
     const reasons = recommendation.reasons.map(reasonSentence);
-    return [{ post: cardOf(post), reasons, anchors: place(recommendation.anchors) }];
+    return [{ post: cardOf(post, library.marks), reasons, anchors: place(recommendation.anchors) }];
   });
 }
 

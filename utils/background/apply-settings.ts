@@ -1,9 +1,11 @@
 import { registerContentScript, startInTab } from '../browser/content-scripts';
 import { webTabs } from '../browser/tabs';
 import { writeVocabulary } from '../browser/vocabulary-store';
+import type { Post } from '../library/post';
 import { tellTab } from '../messaging/messenger';
 import type { Settings } from '../settings/settings';
 import { isSwitchedOff } from '../settings/sites';
+import type { Tag } from '../settings/tag';
 import { buildVocabulary } from '../topics/build-vocabulary';
 import { activeLibrary } from './active-library';
 import { answerAgain, dropAnswer } from './answer-tab';
@@ -29,9 +31,12 @@ export async function applySettings(settings: Settings, before: Settings): Promi
     await registerContentScript(settings);
     await switchTabs(settings, before);
   }
-  if (differ([settings.tags, settings.libraries], [before.tags, before.libraries])) {
-    await applyLibraries();
-  }
+  if (differ(choicesOf(settings), choicesOf(before))) await applyLibraries();
+}
+
+/** What decides which topics are found and which posts are recommended. */
+function choicesOf({ tags, libraries, order, posts }: Settings): readonly unknown[] {
+  return [tags, libraries, order, posts];
 }
 
 /** Carries changed libraries and tags to the pages that are open and to those to come. */
@@ -58,9 +63,23 @@ async function switchTabs(settings: Settings, before: Settings): Promise<void> {
 }
 
 async function publishVocabulary(): Promise<void> {
-  const { tags, posts } = await activeLibrary();
-  const used = tags.filter((tag) => tag.use);
+  const { settings, tags, posts } = await activeLibrary();
+  const used = [...tags.filter((tag) => tag.use), ...phrasedPosts(settings, posts)];
   await writeVocabulary(buildVocabulary(used, [...posts.values()]));
+}
+
+/** Posts that the person gave phrases to: pages are looked through for them as for tags. */
+function phrasedPosts(
+  { posts: chosen }: Settings,
+  posts: ReadonlyMap<string, Post>,
+): readonly Tag[] {
+  return Object.entries(chosen).flatMap(([id, { phrases = [], never = false }]) => {
+    const post = posts.get(id);
+    const name = post?.title ?? '';
+    return !post || never || phrases.length === 0
+      ? []
+      : [{ name, use: true, phrases, postIds: [id] }];
+  });
 }
 
 function differ(a: unknown, b: unknown): boolean {

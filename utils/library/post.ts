@@ -1,3 +1,5 @@
+import type { LibraryMark } from './library-colour';
+
 /** A link that stands in a post, as its author made it. */
 export interface PostLink {
   readonly url: string;
@@ -43,4 +45,6 @@ export interface PostCard {
   readonly title: string;
   readonly date: string;
   readonly tags: readonly string[];
+  /** Which library it is of, where there are several. */
+  readonly mark?: LibraryMark;
 }

@@ -4,6 +4,7 @@ import type { Link, LinkFormat } from '../insert/link';
 import type { DraftWords } from '../insert/link-words';
 import type { PostFacts } from '../library/address';
 import type { LibraryAddress } from '../library/library';
+import type { LibraryColour } from '../library/library-colour';
 import type { LibraryTag } from '../library/library-tags';
 import type { PostCard } from '../library/post';
 import type { Topic } from '../topics/topic';
@@ -60,6 +61,11 @@ export interface LibrarySummary {
   readonly address: LibraryAddress;
   /** As the library itself has it. */
   readonly ownAddress: LibraryAddress;
+  readonly colour: LibraryColour;
+  /** As the person says, or undefined where it is left to be detected. */
+  readonly language: string | undefined;
+  /** What most of its posts are in; '' where that is unknown. */
+  readonly detectedLanguage: string;
   readonly isOn: boolean;
   /** It came with Linkloom, so it can be switched off and not removed. */
   readonly isBundled: boolean;

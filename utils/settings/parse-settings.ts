@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LINK_FORMATS } from '../insert/link';
 import { parseAddress } from '../library/address';
+import { LIBRARY_COLOURS } from '../library/library-colour';
 import { parseParameters } from './link-rules';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { parseHost } from './sites';
@@ -14,6 +15,9 @@ export type ParsedSettings =
 const text = v.pipe(v.string(), v.maxLength(500));
 const texts = v.pipe(v.array(text), v.maxLength(500));
 
+// Ids of posts may be addresses.
+const postId = v.pipe(v.string(), v.maxLength(2500));
+
 function entries<T extends v.GenericSchema>(key: v.GenericSchema<string, string>, value: T) {
   return v.optional(v.pipe(v.record(key, value), v.maxEntries(10_000)), {});
 }
@@ -24,7 +28,7 @@ const tag = v.object({
   shownAs: v.exactOptional(text),
   deleted: v.exactOptional(v.boolean()),
   added: v.exactOptional(v.boolean()),
-  postIds: v.exactOptional(v.pipe(v.array(text), v.maxLength(50_000))),
+  postIds: v.exactOptional(v.pipe(v.array(postId), v.maxLength(50_000))),
 });
 
 const host = v.pipe(
@@ -40,10 +44,23 @@ const site = v.object({
   format: v.exactOptional(v.picklist(LINK_FORMATS)),
 });
 
-const address = v.pipe(
-  v.object({ site: text, pattern: text }),
-  v.check((value) => parseAddress(value).ok, 'no page can have this address'),
+const library = v.pipe(
+  v.object({
+    site: v.exactOptional(text),
+    pattern: v.exactOptional(text),
+    colour: v.exactOptional(v.picklist(LIBRARY_COLOURS)),
+    language: v.exactOptional(v.pipe(text, v.regex(/^[a-z]{2,3}$/))),
+  }),
+  v.check(
+    (value) => !('site' in value || 'pattern' in value) || parseAddress(value).ok,
+    'no page can have this address',
+  ),
 );
+
+const post = v.object({
+  phrases: v.exactOptional(texts),
+  never: v.exactOptional(v.boolean()),
+});
 
 const links = v.object({
   parameters: v.pipe(
@@ -55,7 +72,9 @@ const links = v.object({
 const schema: v.GenericSchema<unknown, Settings> = v.object({
   version: v.literal(DEFAULT_SETTINGS.version),
   tags: entries(text, tag),
-  libraries: entries(text, address),
+  libraries: entries(text, library),
+  order: v.optional(v.pipe(v.array(text), v.maxLength(1000)), []),
+  posts: entries(postId, post),
   sites: entries(host, site),
   links: v.optional(links, DEFAULT_SETTINGS.links),
 });

@@ -1,5 +1,6 @@
 import type { LinkFormat } from '../insert/link';
 import type { LibraryAddress } from '../library/library';
+import type { LibraryColour } from '../library/library-colour';
 
 /** What the person changed about one tag; what is absent is as the library has it. */
 export interface TagSetting {
@@ -12,6 +13,21 @@ export interface TagSetting {
   readonly added?: boolean;
   /** The posts the person gave the tag to, beside those that carry it in the library. */
   readonly postIds?: readonly string[];
+}
+
+/** What the person changed about one library; what is absent is as the library has it. */
+export interface LibrarySetting extends Partial<LibraryAddress> {
+  readonly colour?: LibraryColour;
+  /** The language of all its posts (`en`), where it is not to be detected. */
+  readonly language?: string;
+}
+
+/** What the person changed about one post. */
+export interface PostSetting {
+  /** Wordings by which the post is recognised, beside its keywords. */
+  readonly phrases?: readonly string[];
+  /** It is found by searching, and never recommended. */
+  readonly never?: boolean;
 }
 
 /** What the person chose for one site and its subdomains. */
@@ -27,8 +43,12 @@ export interface Settings {
   readonly version: 1;
   /** By the name of the tag in its library, or of the added tag. */
   readonly tags: Readonly<Record<string, TagSetting>>;
-  /** By library id: where its posts live, where that differs from what the library says. */
-  readonly libraries: Readonly<Record<string, LibraryAddress>>;
+  /** By library id. Site and pattern stand there together, or neither does. */
+  readonly libraries: Readonly<Record<string, LibrarySetting>>;
+  /** Ids of libraries, the preferred one first; those that are not named come after. */
+  readonly order: readonly string[];
+  /** By post id, with its library's (`library/post`), so that a re-import keeps them. */
+  readonly posts: Readonly<Record<string, PostSetting>>;
   /** By host name, without scheme or port. */
   readonly sites: Readonly<Record<string, SiteSetting>>;
   readonly links: LinkRules;
@@ -45,6 +65,8 @@ export const DEFAULT_SETTINGS: Settings = {
   version: 1,
   tags: {},
   libraries: {},
+  order: [],
+  posts: {},
   sites: {},
   links: { parameters: '' },
 };

@@ -14,7 +14,12 @@ const full: Settings = {
     outbound: { added: true },
     gone: { deleted: true },
   },
-  libraries: { bundled: { site: 'https://example.com', pattern: '/blog/:slug' } },
+  libraries: {
+    bundled: { site: 'https://example.com', pattern: '/blog/:slug' },
+    other: { colour: 'red', language: 'de' },
+  },
+  order: ['other', 'bundled'],
+  posts: { 'other/a': { never: true }, b: { phrases: ['a phrase'] } },
   sites: { 'example.com': { off: true }, 'docs.example.com': { format: 'markdown' } },
   links: { parameters: 'utm_source=linkloom' },
 };
@@ -52,6 +57,12 @@ describe('settings files', () => {
       '{"version": 1, "libraries": {"a": {"site": "javascript:x", "pattern": "/:slug"}}}',
       /libraries\.a/,
     ],
+    [
+      'half an address',
+      '{"version": 1, "libraries": {"a": {"site": "https://a.com"}}}',
+      /libraries\.a/,
+    ],
+    ['an unknown colour', '{"version": 1, "libraries": {"a": {"colour": "mud"}}}', /a\.colour/],
     ['bad parameters', '{"version": 1, "links": {"parameters": "x"}}', /name=value/],
     [
       'endless text',
