@@ -1,4 +1,4 @@
-import { isElement, isText } from './dom';
+import { isElement, isHtmlElement, isText } from './dom';
 
 /** Stands between blocks. White space, so that folding can swallow it. */
 const BREAK = '\u2029';
@@ -15,6 +15,16 @@ export interface FieldText {
   readonly before: string;
   readonly selected: string;
   readonly after: string;
+}
+
+/** The innermost block in the field that the range stands in: the field itself where there is none. */
+export function blockAround(root: HTMLElement, range: Range | null): HTMLElement {
+  let node: Node | null = range?.commonAncestorContainer ?? root;
+  while (node && node !== root) {
+    if (isElement(node) && isHtmlElement(node) && blockTags.has(node.tagName)) return node;
+    node = node.parentNode;
+  }
+  return root;
 }
 
 interface Piece {

@@ -1,4 +1,5 @@
 import { isElement, isText } from './dom';
+import { blockAround } from './field-text';
 import { escapeHtml } from './format-link';
 
 const formats = new Set('B STRONG I EM U S DEL CODE SUB SUP MARK'.split(' '));
@@ -22,4 +23,23 @@ export function inlineHtml(range: Range, host: Element): string {
     node = node.parentNode;
   }
   return html;
+}
+
+/** What is in the range with all the inline markup that it has there, but without links. */
+export function ownHtml(range: Range, host: HTMLElement): string {
+  const document = host.ownerDocument;
+  const block = blockAround(host, range);
+  let content: Node = range.cloneContents();
+  for (let node: Node | null = range.commonAncestorContainer; node && node !== block; ) {
+    if (isElement(node)) {
+      const around = node.cloneNode();
+      around.appendChild(content);
+      content = around;
+    }
+    node = node.parentNode;
+  }
+  const whole = document.createElement('div');
+  whole.append(content);
+  for (const link of whole.querySelectorAll('a')) link.replaceWith(...link.childNodes);
+  return whole.innerHTML;
 }

@@ -24,6 +24,15 @@ async function html(tab: Tab): Promise<string> {
   return state.replaceAll('&nbsp;', ' ');
 }
 
+/** One undo brings back exactly what was there, and one redo exactly what was written. */
+async function expectOneStep(tab: Tab, before: string, written: string): Promise<void> {
+  const exactHtml = () => tab.page.$eval('#f', (field) => field.innerHTML);
+  await tab.press('Control+z');
+  expect(await exactHtml()).toBe(before.replace(/[|{}]/g, ''));
+  await tab.press('Control+Shift+z');
+  expect(await exactHtml()).toBe(written);
+}
+
 describe.each(browsers)('a link in %s', (browser) => {
   const harness = useHarness(browser, ['utils/insert/insert-link.ts', 'utils/insert/spot.ts']);
 
@@ -72,19 +81,72 @@ describe.each(browsers)('a link in %s', (browser) => {
       expect(await tab.get('#f')).toBe(after);
     });
 
-    it.each(['<p>Hello |world</p>', '<p>Hello {brave} world</p>', '<p>Hello |</p>', '|'])(
-      'is one step for undo and redo in %s',
-      async (before) => {
-        const tab = await open();
-        await tab.set('#f', before);
-        await insert(tab, 'rich');
-        const written = await html(tab);
-        await tab.press('Control+z');
-        expect(await html(tab)).toBe(before.replace(/[|{}]/g, ''));
-        await tab.press('Control+Shift+z');
-        expect(await html(tab)).toBe(written);
-      },
-    );
+    it.each([
+      '<p>Hello |world</p>',
+      '<p>Hello| world</p>',
+      '<p>Hello {brave} world</p>',
+      '<p>Hello |</p>',
+      '<p><em>Hello |</em></p>',
+      '<table><tbody><tr><td>Hello |world</td></tr></tbody></table>',
+      'Hello\n|world',
+      '|',
+    ])('is one step for undo and redo in %s', async (before) => {
+      const tab = await open();
+      await tab.set('#f', before);
+      expect(await insert(tab, 'rich')).toMatchObject({ ok: true, wrote: 'link' });
+      const written = await tab.page.$eval('#f', (field) => field.innerHTML);
+      await expectOneStep(tab, before, written);
+    });
+
+    it.each([
+      ['<p>so {<em>lead</em> makes} money</p>', '<p>so ANCHOR<em>lead</em> makes</a> money</p>'],
+      ['<p>so <em>{lead</em> makes}, money</p>', '<p>so ANCHOR<em>lead</em> makes</a>, money</p>'],
+      ['<p><em>{lead</em> makes money}</p>', '<p>ANCHOR<em>lead</em> makes money</a></p>'],
+      ['<p>so {lead <b>makes}</b> money</p>', '<p>so ANCHORlead <b>makes</b></a> money</p>'],
+      ['<p>so <em>{lead}</em> makes money</p>', '<p>so <em>ANCHORlead</a></em> makes money</p>'],
+      [
+        '<p><em>so {lead</em> makes} money</p>',
+        '<p><em>so </em>ANCHOR<em>lead</em> makes</a> money</p>',
+      ],
+      [
+        '<p>so {lead <strong>makes} more</strong> money</p>',
+        '<p>so ANCHORlead <strong>makes</strong></a><strong> more</strong> money</p>',
+      ],
+      [
+        '<p><em>so {lead</em> <strong>makes} more</strong> money</p>',
+        '<p><em>so </em>ANCHOR<em>lead</em> <strong>makes</strong></a><strong> more</strong> money</p>',
+      ],
+      [
+        '<p><em>so {lead <b>makes</b></em> more} money</p>',
+        '<p><em>so </em>ANCHOR<em>lead <b>makes</b></em> more</a> money</p>',
+      ],
+      [
+        '<p>so {lead <code>makes</code> more} money</p>',
+        '<p>so ANCHORlead <code>makes</code> more</a> money</p>',
+      ],
+      [
+        '<p>so <span class="x" style="color: red">lead {makes</span> more} money</p>',
+        '<p>so <span class="x" style="color: red">lead </span>ANCHOR<span class="x" style="color: red">makes</span> more</a> money</p>',
+      ],
+      [
+        '<p style="color:red">so {lead <i>makes} more</i> money</p>',
+        '<p style="color:red">so ANCHORlead <i>makes</i></a><i> more</i> money</p>',
+      ],
+    ])('goes across markup in one step in %s', async (before, after) => {
+      const tab = await open();
+      await tab.set('#f', before);
+      expect(await insert(tab, 'rich')).toMatchObject({ ok: true, wrote: 'link' });
+      const written = after.replace('ANCHOR', anchor);
+      expect(await tab.page.$eval('#f', (field) => field.innerHTML)).toBe(written);
+      await expectOneStep(tab, before, written);
+    });
+
+    it('leaves no trace of a style on the field', async () => {
+      const tab = await harness.open('<div id="f" contenteditable style="color:red"></div>');
+      await tab.set('#f', '<p>Hello |world</p>');
+      await insert(tab, 'rich');
+      expect(await tab.page.$eval('#f', (field) => field.getAttribute('style'))).toBe('color:red');
+    });
 
     it.each(['<p>Hello |world</p>', '<p>Hello {brave} world</p>', '<p>Hello |</p>', '|'])(
       'lets what is typed next stand outside of the link in %s',
