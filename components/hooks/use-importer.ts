@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
+import { requestSite } from '@/utils/browser/site-permission';
 import type { ImporterAnswer, ImporterRequest } from '@/utils/importer/importer-protocol';
 import { type ImportView, nextImportView } from '../options/import-view';
 import { tellLibrariesChanged } from './library-changes';
@@ -6,6 +7,8 @@ import { tellLibrariesChanged } from './library-changes';
 /** What a person can do with an import. */
 export interface ImportActions {
   readonly ask: (request: ImporterRequest) => void;
+  /** Asks for leave to read a site, and fetches from it; gives back a sentence where it may not. Straight in a click. */
+  readonly fetchFrom: (url: string) => Promise<string | undefined>;
   /** Ends the import, whatever it is doing; what was stored before stays as it is. */
   readonly cancel: () => void;
 }
@@ -34,7 +37,7 @@ export function useImporter(): readonly [ImportView, ImportActions] {
     return started;
   };
   const ask = (request: ImporterRequest) => {
-    if (request.kind === 'read') end();
+    if (request.kind === 'read' || request.kind === 'fetch') end();
     worker.current ??= start();
     worker.current.postMessage(request);
     dispatch({ kind: 'asked', request });
@@ -43,6 +46,11 @@ export function useImporter(): readonly [ImportView, ImportActions] {
     end();
     dispatch({ kind: 'cancelled' });
   };
+  const fetchFrom = async (url: string) => {
+    if (await requestSite(url)) ask({ kind: 'fetch', url });
+    else return `Nothing was fetched: Linkloom was not let read ${new URL(url).host}.`;
+    return undefined;
+  };
   useEffect(() => end, [end]);
-  return [view, { ask, cancel }];
+  return [view, { ask, fetchFrom, cancel }];
 }

@@ -1,15 +1,31 @@
+import type { FoundSource } from '@/utils/fetching/page-sources';
 import type {
   ImporterAnswer,
   ImporterRequest,
   ImportPreview,
+  ProgressThing,
 } from '@/utils/importer/importer-protocol';
 
 /** What is to be seen of an import. */
 export type ImportView =
   | { readonly state: 'idle' }
-  | { readonly state: 'reading'; readonly done: number; readonly total: number }
+  | {
+      readonly state: 'reading';
+      readonly done: number;
+      readonly total: number;
+      readonly things: ProgressThing;
+      /** The host that is being fetched from, if any. */
+      readonly host: string | undefined;
+    }
+  | { readonly state: 'choosing'; readonly choices: readonly FoundSource[] }
   | { readonly state: 'preview'; readonly preview: ImportPreview; readonly isSaving: boolean }
-  | { readonly state: 'ended'; readonly sentence: string; readonly isProblem: boolean };
+  | {
+      readonly state: 'ended';
+      readonly sentence: string;
+      readonly isProblem: boolean;
+      /** The address on another site that the one given leads to. */
+      readonly elsewhere?: string;
+    };
 
 /** What happens to an import. */
 export type ImportEvent =
@@ -21,10 +37,7 @@ export type ImportEvent =
 export function nextImportView(view: ImportView, event: ImportEvent): ImportView {
   switch (event.kind) {
     case 'asked':
-      if (event.request.kind === 'read') return { state: 'reading', done: 0, total: 0 };
-      return view.state === 'preview' && event.request.kind === 'save'
-        ? { ...view, isSaving: true }
-        : view;
+      return asked(view, event.request);
     case 'cancelled':
       return {
         state: 'ended',
@@ -36,19 +49,42 @@ export function nextImportView(view: ImportView, event: ImportEvent): ImportView
   }
 }
 
+function asked(view: ImportView, request: ImporterRequest): ImportView {
+  const begun = { state: 'reading', done: 0, total: 0, things: 'post', host: undefined } as const;
+  switch (request.kind) {
+    case 'read':
+      return begun;
+    case 'fetch':
+      return { ...begun, host: new URL(request.url).host };
+    case 'fetch-pages':
+      return { ...begun, things: 'page' };
+    case 'look':
+      return view;
+    case 'save':
+      return view.state === 'preview' ? { ...view, isSaving: true } : view;
+  }
+}
+
 function answered(view: ImportView, answer: ImporterAnswer): ImportView {
   switch (answer.kind) {
     case 'progress':
-      return view.state === 'reading' ? { ...view, done: answer.done, total: answer.total } : view;
+      return view.state === 'reading' ? { ...view, ...countsOf(answer) } : view;
+    case 'choices':
+      return { state: 'choosing', choices: answer.choices };
     case 'preview':
       return { state: 'preview', preview: answer.preview, isSaving: false };
     case 'saved':
       return { state: 'ended', sentence: `${countOf(answer.count)} saved.`, isProblem: false };
     case 'failed': {
       const sentence = `The import failed, and nothing was changed: ${answer.reason}`;
-      return { state: 'ended', sentence, isProblem: true };
+      const { elsewhere } = answer;
+      return { state: 'ended', sentence, isProblem: true, ...(elsewhere && { elsewhere }) };
     }
   }
+}
+
+function countsOf({ done, total, things }: Extract<ImporterAnswer, { kind: 'progress' }>) {
+  return { done, total, things };
 }
 
 /** `1 post`, `1,200 posts`. */

@@ -3,12 +3,15 @@ import type { NamedFile } from '@/utils/importer/importer-protocol';
 import type { LibrarySummary } from '@/utils/messaging/protocol';
 import { useImporter } from '../hooks/use-importer';
 import { chosenFiles, droppedFiles } from './dropped-files';
-import { countOf, type ImportView } from './import-view';
+import { ImportStatus } from './import-status';
+import type { ImportView } from './import-view';
 import { LibraryPreview } from './library-preview';
+import { SourceChoices } from './source-choices';
+import { UrlForm } from './url-form';
 
 /** Takes posts in: by file, by folder, or dropped; shows what would be saved, and saves it. */
 export function LibraryImport({ libraries }: { libraries: readonly LibrarySummary[] }) {
-  const [view, { ask, cancel }] = useImporter();
+  const [view, { ask, fetchFrom, cancel }] = useImporter();
   const read = (files: readonly NamedFile[]) => {
     if (files.length > 0) ask({ kind: 'read', files });
   };
@@ -30,23 +33,26 @@ export function LibraryImport({ libraries }: { libraries: readonly LibrarySummar
           cancel={cancel}
         />
       )}
-      {(view.state === 'idle' || view.state === 'ended') && <Sources onFiles={read} />}
+      {view.state === 'choosing' && (
+        <SourceChoices
+          choices={view.choices}
+          onFetch={(url) => void fetchFrom(url)}
+          cancel={cancel}
+        />
+      )}
+      {(view.state === 'idle' || view.state === 'ended') && (
+        <>
+          <Sources onFiles={read} />
+          <UrlForm initial={elsewhereOf(view)} onFetch={fetchFrom} />
+        </>
+      )}
     </div>
   );
 }
 
-function ImportStatus({ view }: { view: ImportView }) {
-  return (
-    <div aria-live="polite" class="import-status">
-      {view.state === 'ended' && <p class={view.isProblem ? 'fault' : ''}>{view.sentence}</p>}
-      {view.state === 'reading' && (
-        <p>
-          <progress aria-label="Reading posts" value={view.done} max={Math.max(1, view.total)} />{' '}
-          {view.total === 0 ? 'Reading files…' : `${countOf(view.done)} of ${countOf(view.total)}`}
-        </p>
-      )}
-    </div>
-  );
+/** The address on another site that the one given leads to: one more click fetches from there. */
+function elsewhereOf(view: ImportView): string {
+  return view.state === 'ended' ? (view.elsewhere ?? '') : '';
 }
 
 function Sources({ onFiles }: { onFiles: (files: readonly NamedFile[]) => void }) {
@@ -69,7 +75,7 @@ function Sources({ onFiles }: { onFiles: (files: readonly NamedFile[]) => void }
       <p>
         Markdown of Hugo, Jekyll, Eleventy, Hexo, Zola, Docusaurus, Astro or Gatsby, a ZIP of it, a
         feed (RSS, Atom, JSON), a sitemap, an export of WordPress or Ghost, or a table (CSV). Drop
-        it here, or choose it. Nothing leaves this browser.
+        it here, or choose it. None of it leaves this browser.
       </p>
       <FileInput label="Import posts" onFiles={onFiles} />
       <FileInput label="Import a folder" onFiles={onFiles} isFolder />

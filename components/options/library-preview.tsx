@@ -4,6 +4,7 @@ import { parseAddress } from '@/utils/library/address';
 import type { LibraryAddress } from '@/utils/library/library';
 import { problemText } from '@/utils/library/problem';
 import type { LibrarySummary } from '@/utils/messaging/protocol';
+import { GuessedTitles } from './guessed-titles';
 import { countOf } from './import-view';
 import { PreviewAddress } from './preview-address';
 
@@ -58,6 +59,7 @@ export function LibraryPreview({ preview, isSaving, libraries, ask, cancel }: Li
           </select>
         </label>
       </div>
+      <GuessedTitles preview={preview} ask={ask} />
       <Changes preview={preview} />
       <Addresses preview={preview} />
       <Problems preview={preview} />
@@ -124,9 +126,12 @@ function Addresses({ preview: { sample, count } }: { preview: ImportPreview }) {
             </tr>
           </thead>
           <tbody>
-            {sample.map(({ id, title, url }) => (
+            {sample.map(({ id, title, url, isTitleGuessed }) => (
               <tr key={id}>
-                <td>{title}</td>
+                <td>
+                  {title}
+                  {isTitleGuessed && <small> (from its address)</small>}
+                </td>
                 <td>
                   <a href={url} target="_blank" rel="noreferrer">
                     {url}

@@ -1,9 +1,15 @@
+import type { WebSource } from '../fetching/fetch-source';
+import type { FoundSource } from '../fetching/page-sources';
 import type { LibraryAddress } from '../library/library';
 import type { Problem } from '../library/problem';
 
 /** What the options page asks the importer for, which runs in a worker of its own. */
 export type ImporterRequest =
   | { readonly kind: 'read'; readonly files: readonly NamedFile[] }
+  /** What lies at an address of the web. The browser must have let the extension read that site. */
+  | { readonly kind: 'fetch'; readonly url: string }
+  /** The pages of posts that were read of a sitemap, for their titles and texts. */
+  | { readonly kind: 'fetch-pages' }
   /** The same posts at another address, compared with a library that is there already. */
   | {
       readonly kind: 'look';
@@ -25,10 +31,27 @@ export interface NamedFile {
 
 /** What the importer says. */
 export type ImporterAnswer =
-  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | {
+      readonly kind: 'progress';
+      readonly done: number;
+      readonly total: number;
+      readonly things: ProgressThing;
+    }
+  /** A page leads to several sources, or to one of another site. */
+  | { readonly kind: 'choices'; readonly choices: readonly FoundSource[] }
   | { readonly kind: 'preview'; readonly preview: ImportPreview }
-  | { readonly kind: 'saved'; readonly id: string; readonly count: number }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | {
+      readonly kind: 'saved';
+      readonly id: string;
+      readonly count: number;
+      /** Where on the web it was read, if it was. */
+      readonly source?: WebSource & { readonly readsPages: boolean };
+    }
+  /** `elsewhere` is the address on another site that the one given leads to. */
+  | { readonly kind: 'failed'; readonly reason: string; readonly elsewhere?: string };
+
+/** What progress counts. */
+export type ProgressThing = 'post' | 'sitemap' | 'page';
 
 /** What an import would save, as far as a person looks at it. */
 export interface ImportPreview {
@@ -39,7 +62,11 @@ export interface ImportPreview {
   readonly isSiteKnown: boolean;
   readonly count: number;
   /** The first posts with their addresses. */
-  readonly sample: readonly { readonly id: string; readonly title: string; readonly url: string }[];
+  readonly sample: readonly PreviewedPost[];
+  /** How many titles had to be made of addresses, as nothing else is known of the posts. */
+  readonly guessedTitles: number;
+  /** Where on the web it was read. */
+  readonly source: WebSource | undefined;
   /** How many posts are kept back, by the reason. */
   readonly excluded: Readonly<Record<string, number>>;
   readonly problems: readonly Problem[];
@@ -47,6 +74,13 @@ export interface ImportPreview {
   /** The library that it would take the place of, and what that would change. */
   readonly replaces: string | undefined;
   readonly changes: LibraryChanges | undefined;
+}
+
+export interface PreviewedPost {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly isTitleGuessed: boolean;
 }
 
 /** How a library differs from the one before it. */

@@ -1,46 +1,54 @@
+import { type FetchFile, fetchFile } from '../fetching/fetch-file';
+import { fetchSource } from '../fetching/fetch-source';
 import { addressed } from '../library/addressed';
-import type { ImportReading } from '../library/import/import-reading';
 import { readImport } from '../library/import/read-import';
 import { isWanted } from '../library/import/sources/unpack';
-import type { Library } from '../library/library';
-import { listLibraries, readStoredLibrary, saveLibrary } from '../library/library-store';
+import type { Library, LibraryAddress } from '../library/library';
+import { listLibraries, saveLibrary } from '../library/library-store';
 import { LIMITS, sizeText } from '../library/limits';
 import type { Problem } from '../library/problem';
 import type { SourceFile } from '../library/source-text';
-import { compareLibraries } from './compare-libraries';
 import type {
   ImporterAnswer,
   ImporterRequest,
-  ImportPreview,
   NamedFile,
+  ProgressThing,
 } from './importer-protocol';
+import { previewOf, type Read } from './preview-of';
+import { titleByPages } from './title-by-pages';
 
-const SHOWN = 200;
 /** Told at most this often, so that telling takes no time of its own. */
 const STEP_MS = 100;
 
-interface Read {
-  readonly reading: ImportReading;
-  readonly library: Library;
-}
+type Tell = (answer: ImporterAnswer) => void;
 
 /**
  * Reads, previews and saves imports for the options page. Ending the worker ends the import: nothing is written before
  * the person says so, and then in one transaction.
  */
-export function createImporter(tell: (answer: ImporterAnswer) => void) {
+export function createImporter(tell: Tell, getFile: FetchFile = fetchFile) {
   let read: Read | undefined;
 
+  async function begun(next: Read): Promise<ImporterAnswer> {
+    read = next;
+    return lookedAt(next, await earlierImport(next.library));
+  }
+
   async function answer(request: ImporterRequest): Promise<ImporterAnswer | undefined> {
-    if (request.kind === 'read') {
-      read = await readFiles(request.files, tell);
-      const replaces = await earlierImport(read.library);
-      return { kind: 'preview', preview: await previewOf(read, replaces) };
+    switch (request.kind) {
+      case 'read':
+        return begun(await readFiles(request.files, tell));
+      case 'fetch': {
+        const fetched = await readWeb(request.url, tell, getFile);
+        return 'kind' in fetched ? fetched : begun(fetched);
+      }
+      case 'fetch-pages':
+        return read && begun(await withPages(read, tell, getFile));
+      case 'look':
+        return read && lookedAt(moved(read, request.address), request.replaces);
+      case 'save':
+        return read && save(moved(read, request.address), request);
     }
-    if (read === undefined) return undefined;
-    const moved = { ...read, library: addressed(read.library, request.address) };
-    if (request.kind === 'save') return save(moved, request);
-    return { kind: 'preview', preview: await previewOf(moved, request.replaces) };
   }
 
   return async (request: ImporterRequest): Promise<void> => {
@@ -53,10 +61,15 @@ export function createImporter(tell: (answer: ImporterAnswer) => void) {
   };
 }
 
-async function readFiles(
-  named: readonly NamedFile[],
-  tell: (answer: ImporterAnswer) => void,
-): Promise<Read> {
+async function lookedAt(read: Read, replaces: string | undefined): Promise<ImporterAnswer> {
+  return { kind: 'preview', preview: await previewOf(read, replaces) };
+}
+
+function moved(read: Read, address: LibraryAddress): Read {
+  return { ...read, library: addressed(read.library, address) };
+}
+
+async function readFiles(named: readonly NamedFile[], tell: Tell): Promise<Read> {
   const files: SourceFile[] = [];
   const problems: Problem[] = [];
   const wanted = named.filter(({ path }) => isWanted(path) || /\.zip$/i.test(path));
@@ -65,18 +78,55 @@ async function readFiles(
       problems.push({ file: path, reason: `is larger than ${sizeText(LIMITS.source)}` });
     else files.push({ path, content: new Uint8Array(await file.arrayBuffer()) });
   }
-  let told = 0;
-  const reading = readImport(files, {
-    now: new Date(),
-    onProgress: (done, total) => {
-      if (performance.now() - told < STEP_MS) return;
-      told = performance.now();
-      tell({ kind: 'progress', done, total });
-    },
-  });
+  return readAll(files, problems, tell);
+}
+
+/** What lies at an address, read; or what is to be said of it instead. */
+async function readWeb(
+  url: string,
+  tell: Tell,
+  getFile: FetchFile,
+): Promise<Read | Extract<ImporterAnswer, { kind: 'choices' | 'failed' }>> {
+  const onProgress = progress('sitemap', tell);
+  const fetched = await fetchSource(url, { fetchFile: getFile, onProgress });
+  switch (fetched.kind) {
+    case 'files':
+      return { ...readAll(fetched.files, fetched.problems, tell), source: fetched.source };
+    case 'unchanged':
+      return { kind: 'failed', reason: `${url} is unchanged.` };
+    case 'choices':
+    case 'failed':
+      return fetched;
+  }
+}
+
+function readAll(files: readonly SourceFile[], problems: readonly Problem[], tell: Tell): Read {
+  const reading = readImport(files, { now: new Date(), onProgress: progress('post', tell) });
   const { name, address, posts, phrases } = reading;
   const library = { id: '', name, ...address, posts, phrases };
   return { reading: { ...reading, problems: [...problems, ...reading.problems] }, library };
+}
+
+async function withPages(read: Read, tell: Tell, getFile: FetchFile): Promise<Read> {
+  const { reading, library, source } = read;
+  if (source === undefined) return read;
+  const titled = await titleByPages(library, {
+    fetchFile: getFile,
+    host: new URL(source.url).host,
+    now: new Date(),
+    onProgress: progress('page', tell),
+  });
+  const problems = [...titled.problems, ...reading.problems];
+  return { ...read, reading: { ...reading, problems }, library: titled.library, readsPages: true };
+}
+
+function progress(things: ProgressThing, tell: Tell): (done: number, total: number) => void {
+  let told = 0;
+  return (done, total) => {
+    if (performance.now() - told < STEP_MS) return;
+    told = performance.now();
+    tell({ kind: 'progress', done, total, things });
+  };
 }
 
 /** The library that was imported from the same site before, for then the person means to update it. */
@@ -85,34 +135,12 @@ async function earlierImport({ site }: Library): Promise<string | undefined> {
   return libraries.find((library) => library.site === site)?.id;
 }
 
-async function previewOf(
-  { reading, library }: Read,
-  replaces: string | undefined,
-): Promise<ImportPreview> {
-  const before = replaces === undefined ? undefined : await readStoredLibrary(replaces);
-  const excluded: Record<string, number> = {};
-  for (const { exclusion } of reading.excluded)
-    excluded[exclusion] = (excluded[exclusion] ?? 0) + 1;
-  return {
-    format: reading.format,
-    name: before?.name ?? library.name,
-    address: { site: library.site, pattern: library.pattern },
-    isSiteKnown: reading.isSiteKnown,
-    count: library.posts.length,
-    sample: library.posts.slice(0, SHOWN).map(({ id, title, url }) => ({ id, title, url })),
-    excluded,
-    problems: reading.problems.slice(0, SHOWN),
-    problemCount: reading.problems.length,
-    replaces: before?.id,
-    changes: before && compareLibraries(before, library),
-  };
-}
-
 async function save(
-  { reading, library }: Read,
+  { reading, library, source, readsPages = false }: Read,
   { replaces, name }: Extract<ImporterRequest, { kind: 'save' }>,
 ): Promise<ImporterAnswer> {
   const id = replaces ?? crypto.randomUUID();
   await saveLibrary({ ...library, id, name }, reading.format);
-  return { kind: 'saved', id, count: library.posts.length };
+  const count = library.posts.length;
+  return { kind: 'saved', id, count, ...(source && { source: { ...source, readsPages } }) };
 }

@@ -1,0 +1,39 @@
+import type { FetchFile } from '../fetching/fetch-file';
+import { fetchPages } from '../fetching/fetch-pages';
+import { itemPost } from '../library/import/sources/item-post';
+import type { Library } from '../library/library';
+import type { Post } from '../library/post';
+import type { Problem } from '../library/problem';
+import { isTitledByAddress } from '../library/titled-by-address';
+
+interface TitleOptions {
+  readonly fetchFile: FetchFile;
+  /** Whose pages are fetched: those of the site that the person said. */
+  readonly host: string;
+  readonly now: Date;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** The library with what the pages say themselves of posts of which only the address is known. Ids and addresses stay. */
+export async function titleByPages(
+  library: Library,
+  { fetchFile, host, now, onProgress }: TitleOptions,
+): Promise<{ readonly library: Library; readonly problems: readonly Problem[] }> {
+  const urls = library.posts
+    .filter((post) => isTitledByAddress(post) && new URL(post.url).host === host)
+    .map(({ url }) => url);
+  const pages = await fetchPages(urls, { fetchFile, ...(onProgress && { onProgress }) });
+  const told = (post: Post): Post => {
+    const item = pages.items.get(post.url);
+    const reading = item && itemPost(item, library, now);
+    return reading?.ok ? { ...reading.post, ...identityOf(post) } : post;
+  };
+  return {
+    library: { ...library, posts: library.posts.map(told) },
+    problems: pages.failures.map(({ url, reason }) => ({ file: url, reason })),
+  };
+}
+
+function identityOf({ id, url, permalink, slug }: Post) {
+  return { id, url, ...(permalink && { permalink }), ...(slug && { slug }) };
+}
