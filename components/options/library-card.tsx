@@ -1,5 +1,6 @@
 import type { LibrarySummary } from '@/utils/messaging/protocol';
 import { forgetLibrary, moveLibrary } from '@/utils/settings/library-settings';
+import type { Settings } from '@/utils/settings/settings';
 import { libraryActions } from '../hooks/library-actions';
 import { LibraryDot } from '../shared/library-dot';
 import { Switch } from '../shared/switch';
@@ -14,6 +15,7 @@ export interface LibraryCardProps {
   readonly library: LibrarySummary;
   /** All libraries in their order. */
   readonly ids: readonly string[];
+  readonly settings: Settings;
   readonly save: OptionsActions['save'];
 }
 
@@ -51,7 +53,7 @@ export function LibraryCard(props: LibraryCardProps) {
         )}
       </div>
       <LibraryFields library={library} save={save} />
-      <LibraryPosts name={name} posts={library.posts} />
+      <LibraryPosts name={name} posts={library.posts} settings={props.settings} save={save} />
       {!library.isBundled && <RemoveButton name={name} onRemove={remove} />}
     </li>
   );

@@ -11,7 +11,7 @@ import { previewUrl } from './preview-url';
 import { SavedField } from './saved-field';
 
 /** What can be set for a library: its name, where its posts live, its language and its colour. */
-export function LibraryFields({ library, save }: Omit<LibraryCardProps, 'ids'>) {
+export function LibraryFields({ library, save }: Pick<LibraryCardProps, 'library' | 'save'>) {
   const { id, name } = library;
   return (
     <>
@@ -53,7 +53,7 @@ export function LibraryFields({ library, save }: Omit<LibraryCardProps, 'ids'>) 
   );
 }
 
-function AddressFields({ library, save }: Omit<LibraryCardProps, 'ids'>) {
+function AddressFields({ library, save }: Pick<LibraryCardProps, 'library' | 'save'>) {
   const { name, address, ownAddress, sample } = library;
   const [draft, setDraft] = useState<Partial<LibraryAddress>>({});
   const isOwn = address.site === ownAddress.site && address.pattern === ownAddress.pattern;

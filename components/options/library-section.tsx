@@ -1,4 +1,5 @@
 import type { LibrarySummary } from '@/utils/messaging/protocol';
+import type { Settings } from '@/utils/settings/settings';
 import { LibraryCard } from './library-card';
 import { LibraryImport } from './library-import';
 import type { OptionsActions } from './options-view';
@@ -6,10 +7,11 @@ import { Section } from './section';
 
 interface LibrarySectionProps {
   readonly libraries: readonly LibrarySummary[];
+  readonly settings: Settings;
   readonly save: OptionsActions['save'];
 }
 
-export function LibrarySection({ libraries, save }: LibrarySectionProps) {
+export function LibrarySection({ libraries, settings, save }: LibrarySectionProps) {
   const ids = libraries.map(({ id }) => id);
   return (
     <Section
@@ -19,7 +21,13 @@ export function LibrarySection({ libraries, save }: LibrarySectionProps) {
     >
       <ol class="libraries" aria-label="Libraries in order of preference">
         {libraries.map((library) => (
-          <LibraryCard key={library.id} library={library} ids={ids} save={save} />
+          <LibraryCard
+            key={library.id}
+            library={library}
+            ids={ids}
+            settings={settings}
+            save={save}
+          />
         ))}
       </ol>
       <LibraryImport libraries={libraries} />

@@ -69,7 +69,7 @@ function Sections({ view, actions, shortcuts, shortcutsAddress }: OptionsProps) 
       return (
         <>
           <TagSection settings={settings} libraries={libraries} save={save} />
-          <LibrarySection libraries={libraries} save={save} />
+          <LibrarySection settings={settings} libraries={libraries} save={save} />
           <SiteSection settings={settings} save={save} />
           <LinkSection settings={settings} example={example} save={save} />
           <BackupSection {...actions} />

@@ -5,14 +5,18 @@ import {
   renameTag,
   setTagPhrases,
   setTagPosts,
+  setTagsUse,
   setTagUse,
 } from '@/utils/settings/tags';
+import { countOf } from './import-view';
 import type { Edit } from './options-view';
 import { parsePhrases } from './phrase-text';
 
 /** What a person can do with a tag, each saved at once. */
 export interface TagActions {
   readonly use: (name: string, use: boolean) => Promise<void>;
+  /** Switches many tags at once. */
+  readonly useAll: (names: readonly string[], use: boolean) => Promise<void>;
   readonly phrases: (name: string, text: string) => Promise<void>;
   readonly posts: (name: string, postIds: readonly string[]) => Promise<void>;
   readonly add: (name: string) => Promise<void>;
@@ -31,6 +35,12 @@ export function tagActions(
       save({
         apply: (settings) => setTagUse(settings, name, use),
         said: use ? `“${name}” is looked for on pages.` : `“${name}” is not looked for any more.`,
+      }),
+    useAll: (names, use) =>
+      save({
+        apply: (settings) => setTagsUse(settings, names, use),
+        said: `${countOf(names.length, 'tag')} switched ${use ? 'on' : 'off'}.`,
+        canUndo: true,
       }),
     phrases: (name, text) =>
       save({

@@ -9,6 +9,8 @@ import { TagPanel, type TagPanelKind } from './tag-panel';
 
 export interface TagRowProps {
   readonly tag: Tag;
+  /** Its place in the whole table, counted from 1 with the head. */
+  readonly rowIndex: number;
   readonly names: readonly string[];
   readonly posts: readonly PostCard[];
   readonly ownPostIds: readonly string[];
@@ -24,8 +26,8 @@ export function TagRow(props: TagRowProps) {
   const { tag, panel, actions } = props;
   const count = countPosts(tag.postIds.length);
   return (
-    <tbody class={tag.use ? undefined : 'unused'}>
-      <tr>
+    <>
+      <tr aria-rowindex={props.rowIndex} class={tag.use ? undefined : 'unused'}>
         <td>
           <Switch
             label={`Use tag ${tag.name}`}
@@ -45,7 +47,7 @@ export function TagRow(props: TagRowProps) {
             onSave={(text) => actions.phrases(tag.name, text)}
           />
         </td>
-        <td>
+        <td class="by-posts">
           <PanelButton {...props} kind="posts" does={`${count} with ${tag.name}`}>
             {count}
           </PanelButton>
@@ -74,7 +76,7 @@ export function TagRow(props: TagRowProps) {
           </td>
         </tr>
       )}
-    </tbody>
+    </>
   );
 }
 

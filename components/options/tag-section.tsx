@@ -1,13 +1,15 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { LibrarySummary } from '@/utils/messaging/protocol';
 import type { Settings } from '@/utils/settings/settings';
 import { effectiveTags } from '@/utils/settings/tags';
+import { FindField } from '../shared/find-field';
 import { AddForm } from './add-form';
 import { arrangeTags, type TagOrder } from './arrange-tags';
 import type { OptionsActions } from './options-view';
 import { Section } from './section';
 import { tagActions } from './tag-actions';
 import { tagNameFault } from './tag-name-fault';
+import { TagSummary } from './tag-summary';
 import { TagTable } from './tag-table';
 
 interface TagSectionProps {
@@ -19,8 +21,9 @@ interface TagSectionProps {
 export function TagSection({ settings, libraries, save }: TagSectionProps) {
   const [filter, setFilter] = useState('');
   const [order, setOrder] = useState<TagOrder>('name');
-  const libraryTags = libraries.flatMap((library) => library.tags);
-  const tags = effectiveTags(libraryTags, settings);
+  const libraryTags = useMemo(() => libraries.flatMap((library) => library.tags), [libraries]);
+  const posts = useMemo(() => libraries.flatMap((library) => library.posts), [libraries]);
+  const tags = useMemo(() => effectiveTags(libraryTags, settings), [libraryTags, settings]);
   const actions = tagActions(libraryTags, save);
   const names = tags.map((tag) => tag.name);
   const shown = arrangeTags(tags, filter, order);
@@ -36,20 +39,19 @@ export function TagSection({ settings, libraries, save }: TagSectionProps) {
       intro="A tag is found by its phrases, and by the words that go with them in your posts. Separate phrases with commas."
     >
       <div class="toolbar">
-        <input
-          class="field"
-          type="search"
-          aria-label="Filter tags"
+        <FindField
+          label="Filter tags"
           placeholder="Filter tags and phrases"
           value={filter}
-          onInput={(event) => setFilter(event.currentTarget.value)}
+          onInput={setFilter}
         />
         <AddForm label="New tag" button="Add tag" placeholder="New tag" onAdd={add} />
       </div>
+      <TagSummary shown={shown} total={tags.length} onSwitch={actions.useAll} />
       <TagTable
         tags={shown}
         names={names}
-        posts={libraries.flatMap((library) => library.posts)}
+        posts={posts}
         ownPostIds={(name) => settings.tags[name]?.postIds ?? []}
         order={order}
         onOrder={setOrder}

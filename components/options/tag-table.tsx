@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PostCard } from '@/utils/library/post';
 import type { Tag } from '@/utils/settings/tag';
+import { VirtualTable } from '../shared/virtual-table';
 import type { TagOrder } from './arrange-tags';
 import type { TagActions } from './tag-actions';
 import type { TagPanelKind } from './tag-panel';
@@ -28,22 +29,17 @@ export function TagTable(props: TagTableProps) {
   const toggle = (name: string, kind: TagPanelKind) =>
     setOpen((now) => (now?.name === name && now.kind === kind ? undefined : { name, kind }));
   return (
-    <table class="tags">
-      <thead>
-        <tr>
-          <th scope="col">Use</th>
-          <SortHeader title="Tag" by="name" order={props.order} onOrder={props.onOrder} />
-          <th scope="col">Phrases</th>
-          <SortHeader title="Posts" by="posts" order={props.order} onOrder={props.onOrder} />
-          <th scope="col">
-            <span class="unseen">Change</span>
-          </th>
-        </tr>
-      </thead>
-      {props.tags.map((tag) => (
+    <VirtualTable
+      label="Tags"
+      class="tags"
+      items={props.tags}
+      keyOf={(tag) => tag.name}
+      estimate={46}
+      head={<TagHead {...props} />}
+      row={(tag, rowIndex) => (
         <TagRow
-          key={tag.name}
           tag={tag}
+          rowIndex={rowIndex}
           names={props.names}
           posts={props.posts}
           ownPostIds={props.ownPostIds(tag.name)}
@@ -52,8 +48,24 @@ export function TagTable(props: TagTableProps) {
           onClose={() => setOpen(undefined)}
           actions={props.actions}
         />
-      ))}
-    </table>
+      )}
+    />
+  );
+}
+
+function TagHead({ order, onOrder }: Pick<TagTableProps, 'order' | 'onOrder'>) {
+  return (
+    <tr aria-rowindex={1}>
+      <SortHeader title="Use" by="use" order={order} onOrder={onOrder} />
+      <SortHeader title="Tag" by="name" order={order} onOrder={onOrder} />
+      <th scope="col" class="phrases">
+        Phrases
+      </th>
+      <SortHeader title="Posts" by="posts" order={order} onOrder={onOrder} />
+      <th scope="col" class="changes">
+        <span class="unseen">Change</span>
+      </th>
+    </tr>
   );
 }
 
@@ -67,7 +79,7 @@ interface SortHeaderProps {
 function SortHeader({ title, by, order, onOrder }: SortHeaderProps) {
   const direction = by === 'name' ? 'ascending' : 'descending';
   return (
-    <th scope="col" aria-sort={order === by ? direction : 'none'}>
+    <th scope="col" class={`by-${by}`} aria-sort={order === by ? direction : 'none'}>
       <button type="button" onClick={() => onOrder(by)}>
         {title}
       </button>

@@ -11,15 +11,21 @@ export function effectiveTags(
   for (const tag of libraryTags) {
     if (settingOf(settings, tag.name).deleted) continue;
     const name = shownName(settings, tag.name);
-    sources.set(name, [...(sources.get(name) ?? []), tag]);
+    const group = sources.get(name);
+    if (group) group.push(tag);
+    else sources.set(name, [tag]);
   }
   for (const [name, setting] of Object.entries(settings.tags)) {
     if (setting.added && !sources.has(name)) sources.set(name, []);
   }
   return [...sources]
     .map(([name, tags]) => mergeSources(name, tags, settingOf(settings, name)))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort(byName);
 }
+
+// One collator for all: `localeCompare` looks for one at each comparison.
+const collator = new Intl.Collator();
+const byName = (a: Tag, b: Tag): number => collator.compare(a.name, b.name);
 
 function mergeSources(name: string, sources: readonly LibraryTag[], setting: TagSetting): Tag {
   return {
@@ -39,6 +45,12 @@ function defaultPhrases(name: string, sources: readonly LibraryTag[]): readonly 
 /** Settings in which a tag is looked for on pages, or isn't. */
 export function setTagUse(settings: Settings, name: string, use: boolean): Settings {
   return change(settings, name, { use });
+}
+
+/** Settings in which each of the tags is looked for on pages, or none of them is. */
+export function setTagsUse(settings: Settings, names: readonly string[], use: boolean): Settings {
+  const changed = names.map((name) => [name, { ...settingOf(settings, name), use }] as const);
+  return { ...settings, tags: { ...settings.tags, ...Object.fromEntries(changed) } };
 }
 
 /** Settings in which a tag is recognised by these phrases; blank and doubled ones are dropped. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrangeTags } from '@/components/options/arrange-tags';
+import { arrangeTags, type TagOrder } from '@/components/options/arrange-tags';
 import { parsePhrases, phraseText } from '@/components/options/phrase-text';
 import { tagNameFault } from '@/components/options/tag-name-fault';
 
@@ -9,7 +9,7 @@ function tag(name: string, postCount: number, phrases: readonly string[] = []) {
 
 const tags = [tag('sales', 2, ['Sales funnel']), tag('business', 1), tag('analytics', 2)];
 
-function names(filter: string, order: 'name' | 'posts') {
+function names(filter: string, order: TagOrder) {
   return arrangeTags(tags, filter, order).map(({ name }) => name);
 }
 
@@ -17,6 +17,15 @@ describe('arrangeTags', () => {
   it('orders by name, or by number of posts and then by name', () => {
     expect(names('', 'name')).toEqual(['analytics', 'business', 'sales']);
     expect(names('', 'posts')).toEqual(['analytics', 'sales', 'business']);
+  });
+
+  it('puts the tags in use first', () => {
+    const some = tags.map((one) => ({ ...one, use: one.name === 'sales' }));
+    expect(arrangeTags(some, '', 'use').map(({ name }) => name)).toEqual([
+      'sales',
+      'analytics',
+      'business',
+    ]);
   });
 
   it('finds tags by name and by phrase, whatever the case', () => {

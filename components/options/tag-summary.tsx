@@ -1,0 +1,41 @@
+import type { Tag } from '@/utils/settings/tag';
+import { countOf } from './import-view';
+
+interface TagSummaryProps {
+  readonly shown: readonly Tag[];
+  readonly total: number;
+  readonly onSwitch: (names: readonly string[], use: boolean) => void;
+}
+
+/** How many tags there are and are used, and a way to switch all that are shown. */
+export function TagSummary({ shown, total, onSwitch }: TagSummaryProps) {
+  if (total === 0) return null;
+  const names = shown.map(({ name }) => name);
+  const used = shown.filter(({ use }) => use).length;
+  const all = shown.length === total ? 'all' : 'all shown';
+  return (
+    <div class="tag-summary">
+      <p>
+        {shown.length === total
+          ? `${countOf(total, 'tag')}, ${used} in use`
+          : `${shown.length} of ${countOf(total, 'tag')} shown, ${used} of them in use`}
+      </p>
+      <button
+        type="button"
+        class="button plain"
+        disabled={used === shown.length}
+        onClick={() => onSwitch(names, true)}
+      >
+        Switch {all} on
+      </button>
+      <button
+        type="button"
+        class="button plain"
+        disabled={used === 0}
+        onClick={() => onSwitch(names, false)}
+      >
+        Switch {all} off
+      </button>
+    </div>
+  );
+}
