@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { summariseLibraries } from '@/utils/background/active-library';
 import { takeReport } from '@/utils/background/answer-tab';
 import { applyLibraries, applySettings, setUp } from '@/utils/background/apply-settings';
 import { describeTab } from '@/utils/background/describe-tab';
@@ -9,6 +8,7 @@ import { describeField, insertPost, linkToPost } from '@/utils/background/insert
 import { insertBest, takeMenuClick } from '@/utils/background/insert-unseen';
 import { refreshMenu } from '@/utils/background/refresh-menu';
 import { showWords } from '@/utils/background/show-words';
+import { summariseLibraries } from '@/utils/background/summarise-libraries';
 import { watchCommand } from '@/utils/browser/commands';
 import { watchMenu } from '@/utils/browser/menus';
 import { takeNotice } from '@/utils/browser/notice';

@@ -3,6 +3,7 @@ import type {
   ImporterAnswer,
   ImporterRequest,
   ImportPreview,
+  ImportStep,
   ProgressThing,
 } from '@/utils/importer/importer-protocol';
 
@@ -10,7 +11,8 @@ import type {
 export type ImportView =
   | { readonly state: 'idle' }
   | {
-      readonly state: 'reading';
+      readonly state: 'working';
+      readonly step: ImportStep;
       readonly done: number;
       readonly total: number;
       readonly things: ProgressThing;
@@ -18,7 +20,7 @@ export type ImportView =
       readonly host: string | undefined;
     }
   | { readonly state: 'choosing'; readonly choices: readonly FoundSource[] }
-  | { readonly state: 'preview'; readonly preview: ImportPreview; readonly isSaving: boolean }
+  | { readonly state: 'preview'; readonly preview: ImportPreview }
   | {
       readonly state: 'ended';
       readonly sentence: string;
@@ -49,8 +51,10 @@ export function nextImportView(view: ImportView, event: ImportEvent): ImportView
   }
 }
 
+const BEGUN = { state: 'working', step: 'read', done: 0, total: 0, things: 'post' } as const;
+
 function asked(view: ImportView, request: ImporterRequest): ImportView {
-  const begun = { state: 'reading', done: 0, total: 0, things: 'post', host: undefined } as const;
+  const begun = { ...BEGUN, host: undefined };
   switch (request.kind) {
     case 'read':
       return begun;
@@ -61,18 +65,18 @@ function asked(view: ImportView, request: ImporterRequest): ImportView {
     case 'look':
       return view;
     case 'save':
-      return view.state === 'preview' ? { ...view, isSaving: true } : view;
+      return { ...begun, step: 'index' };
   }
 }
 
 function answered(view: ImportView, answer: ImporterAnswer): ImportView {
   switch (answer.kind) {
     case 'progress':
-      return view.state === 'reading' ? { ...view, ...countsOf(answer) } : view;
+      return view.state === 'working' ? { ...view, ...countsOf(answer) } : view;
     case 'choices':
       return { state: 'choosing', choices: answer.choices };
     case 'preview':
-      return { state: 'preview', preview: answer.preview, isSaving: false };
+      return { state: 'preview', preview: answer.preview };
     case 'saved':
       return { state: 'ended', sentence: `${countOf(answer.count)} saved.`, isProblem: false };
     case 'failed': {
@@ -83,8 +87,8 @@ function answered(view: ImportView, answer: ImporterAnswer): ImportView {
   }
 }
 
-function countsOf({ done, total, things }: Extract<ImporterAnswer, { kind: 'progress' }>) {
-  return { done, total, things };
+function countsOf({ step, done, total, things }: Extract<ImporterAnswer, { kind: 'progress' }>) {
+  return { step, done, total, things };
 }
 
 /** `1 post`, `1,200 posts`. */

@@ -19,19 +19,13 @@ export function LibraryImport({ libraries }: { libraries: readonly LibrarySummar
     <div class="card import">
       <h3>Import posts</h3>
       <ImportStatus view={view} />
-      {view.state === 'reading' && (
+      {view.state === 'working' && (
         <button type="button" class="button" onClick={cancel}>
           Cancel import
         </button>
       )}
       {view.state === 'preview' && (
-        <LibraryPreview
-          preview={view.preview}
-          isSaving={view.isSaving}
-          libraries={libraries}
-          ask={ask}
-          cancel={cancel}
-        />
+        <LibraryPreview preview={view.preview} libraries={libraries} ask={ask} cancel={cancel} />
       )}
       {view.state === 'choosing' && (
         <SourceChoices

@@ -10,21 +10,20 @@ import { PreviewAddress } from './preview-address';
 
 interface LibraryPreviewProps {
   readonly preview: ImportPreview;
-  readonly isSaving: boolean;
   readonly libraries: readonly LibrarySummary[];
   readonly ask: (request: ImporterRequest) => void;
   readonly cancel: () => void;
 }
 
 /** What an import would save, before it is saved. */
-export function LibraryPreview({ preview, isSaving, libraries, ask, cancel }: LibraryPreviewProps) {
+export function LibraryPreview({ preview, libraries, ask, cancel }: LibraryPreviewProps) {
   const { count, address, replaces } = preview;
   const [name, setName] = useState(preview.name);
   const look = (changed: LibraryAddress, library: string | undefined) => {
     const reading = parseAddress(changed);
     if (reading.ok) ask({ kind: 'look', address: reading.address, replaces: library });
   };
-  const canSave = count > 0 && name.trim() !== '' && !isSaving;
+  const canSave = count > 0 && name.trim() !== '';
   return (
     <div class="import-preview">
       <p>
@@ -70,7 +69,7 @@ export function LibraryPreview({ preview, isSaving, libraries, ask, cancel }: Li
           disabled={!canSave}
           onClick={() => ask({ kind: 'save', address, replaces, name: name.trim() })}
         >
-          {isSaving ? 'Saving…' : `Save ${countOf(count)}`}
+          Save {countOf(count)}
         </button>
         <button type="button" class="button" onClick={cancel}>
           Cancel import

@@ -10,15 +10,19 @@ import type { Sender } from '../messaging/messenger';
 import { parseReport } from '../messaging/parse-report';
 import type { RecommendedPost } from '../messaging/protocol';
 import { mergeReadings, mergeTopics, type Report } from '../messaging/report';
-import { rankPosts } from '../recommend/rank-posts';
 import { reasonSentence } from '../recommend/reason-sentence';
+import type { Recommendation } from '../recommend/recommendation';
 import { neverRecommended } from '../settings/post-settings';
+import { readSettings } from '../settings/settings-store';
 import { hostOf, isSwitchedOff } from '../settings/sites';
 import type { Reading } from '../topics/reading';
-import { type ActiveLibrary, activeLibrary, cardOf } from './active-library';
 import { type AnchorPlacer, placeAnchors } from './draft-anchors';
 import { linkedAddresses, writtenReadings } from './drafts';
 import { samePage } from './known-answer';
+import { namedFirst, namedPosts } from './named-posts';
+import { type OpenLibraries, openLibraries } from './open-libraries';
+import { postCards } from './post-cards';
+import { rankLibraries } from './rank-libraries';
 import { refreshMenu } from './refresh-menu';
 
 const MAX_POSTS = 10;
@@ -29,15 +33,15 @@ export async function takeReport(
   { tabId, frameId, tabUrl }: Sender,
 ): Promise<void> {
   const report = parseReport(value);
-  const library = await activeLibrary();
   const host = hostOf(tabUrl);
   if (!report || tabId === undefined || host === undefined) return;
-  if (isSwitchedOff(library.settings, host)) return;
+  if (isSwitchedOff(await readSettings(), host)) return;
+  const open = await openLibraries();
   if (!(await readTab(tabId))) await forgetClosedTabs();
-  const state = await updateTab(tabId, (old) => {
+  const state = await updateTab(tabId, async (old) => {
     // Frames of the page before are gone; its scripts may not have had the time to say so.
     const frames = samePage(old.url, tabUrl) ? old.frames : {};
-    return { url: tabUrl, ...answer(withReport(frames, frameId, report), library) };
+    return { url: tabUrl, ...(await answer(withReport(frames, frameId, report), open)) };
   });
   await showCount(tabId, state.posts.length);
   await refreshMenu();
@@ -46,10 +50,10 @@ export async function takeReport(
 /** Ranks a tab again, since the library or its tags changed. */
 export async function answerAgain(tabId: number): Promise<void> {
   if (!(await readTab(tabId))) return;
-  const library = await activeLibrary();
-  const state = await updateTab(tabId, (old) => ({
+  const open = await openLibraries();
+  const state = await updateTab(tabId, async (old) => ({
     ...old,
-    ...answer(old.frames, library),
+    ...(await answer(old.frames, open)),
   }));
   await showCount(tabId, state.posts.length);
 }
@@ -69,55 +73,74 @@ function withReport(
   return report.topics.length === 0 ? others : { ...others, [frameId]: report };
 }
 
-function answer(frames: TabState['frames'], library: ActiveLibrary): Omit<TabState, 'url'> {
+async function answer(
+  frames: TabState['frames'],
+  open: OpenLibraries,
+): Promise<Omit<TabState, 'url'>> {
   // Keys of whole numbers come in ascending order: the top frame, 0, is first.
   const reports = Object.values(frames);
   const [top, ...others] = writtenReadings(reports);
   if (!top) return { frames, topics: [], posts: [], selectionPosts: undefined };
   const reading = mergeReadings([top, ...others]);
-  const options = {
-    place: placeAnchors(Object.entries(frames).map(([id, report]) => ({ id: Number(id), report }))),
-    exclude: reports.flatMap(linkedAddresses),
-  };
+  const place = placeAnchors(
+    Object.entries(frames).map(([id, report]) => ({ id: Number(id), report })),
+  );
+  const exclude = reports.flatMap(linkedAddresses);
+  const topics = mergeTopics(reports.map((report) => report.topics));
+  const named = await namedPosts(open.settings, open.libraries);
+  const ranked = namedFirst(rank(reading, open, { exclude }), named, topics);
   const selection = reports.find((report) => report.selection !== '')?.selection;
   return {
     frames,
-    topics: mergeTopics(reports.map((report) => report.topics)),
-    posts: recommend(reading, library, options),
-    selectionPosts: selection === undefined ? undefined : recommendFor(selection, reading, library),
+    topics,
+    posts: await recommend(ranked.slice(0, MAX_POSTS), open, place),
+    selectionPosts:
+      selection === undefined
+        ? undefined
+        : await recommend(rankFor(selection, reading, open), open, nowhere),
   };
-}
-
-interface RecommendOptions {
-  readonly isChosen?: boolean;
-  readonly place?: AnchorPlacer;
-  /** Addresses of posts that the draft links to. */
-  readonly exclude?: readonly string[];
 }
 
 /** Selected words are the anchor themselves. */
 const nowhere: AnchorPlacer = () => [];
 
-function recommend(
+interface RankWish {
+  readonly isChosen?: boolean;
+  /** Addresses of posts that the draft links to. */
+  readonly exclude?: readonly string[];
+}
+
+function rank(
   reading: Reading,
-  library: ActiveLibrary,
-  { isChosen = false, place = nowhere, exclude = [] }: RecommendOptions = {},
-): readonly RecommendedPost[] {
-  const left = [...exclude, ...neverRecommended(library.settings)];
-  const options = { limit: MAX_POSTS, isChosen, exclude: left };
-  return rankPosts(library.index, reading, options).flatMap((recommendation) => {
-    const post = library.posts.get(recommendation.postId);
-    if (!post) return [];
-    const reasons = recommendation.reasons.map(reasonSentence);
-    return [{ post: cardOf(post, library.marks), reasons, anchors: place(recommendation.anchors) }];
+  { libraries, settings }: OpenLibraries,
+  { isChosen = false, exclude = [] }: RankWish,
+): readonly Recommendation[] {
+  const isDraft = reading.blocks.some(({ place }) => place === 'draft');
+  const today = new Date().toISOString().slice(0, 10);
+  const writtenOn = isDraft ? { writtenOn: today } : {};
+  const left = [...exclude, ...neverRecommended(settings)];
+  return rankLibraries(libraries, reading, {
+    limit: MAX_POSTS,
+    isChosen,
+    exclude: left,
+    ...writtenOn,
   });
 }
 
-function recommendFor(
-  selection: string,
-  page: Reading,
-  library: ActiveLibrary,
-): readonly RecommendedPost[] {
+function rankFor(selection: string, page: Reading, open: OpenLibraries): readonly Recommendation[] {
   const blocks = [{ place: 'draft' as const, text: selection }];
-  return recommend({ ...page, title: '', blocks }, library, { isChosen: true });
+  return rank({ ...page, title: '', blocks }, open, { isChosen: true });
+}
+
+async function recommend(
+  ranked: readonly Recommendation[],
+  { libraries, marks }: OpenLibraries,
+  place: AnchorPlacer,
+): Promise<readonly RecommendedPost[]> {
+  const ids = ranked.map(({ postId }) => postId);
+  const cards = new Map((await postCards(libraries, ids, marks)).map((card) => [card.id, card]));
+  return ranked.flatMap(({ postId, reasons, anchors }) => {
+    const post = cards.get(postId);
+    return post ? [{ post, reasons: reasons.map(reasonSentence), anchors: place(anchors) }] : [];
+  });
 }

@@ -1,14 +1,13 @@
 import { registerContentScript, startInTab } from '../browser/content-scripts';
+import { stayAwake } from '../browser/stay-awake';
 import { webTabs } from '../browser/tabs';
-import { writeVocabulary } from '../browser/vocabulary-store';
-import type { Post } from '../library/post';
 import { tellTab } from '../messaging/messenger';
 import type { Settings } from '../settings/settings';
+import { readSettings } from '../settings/settings-store';
 import { isSwitchedOff } from '../settings/sites';
-import type { Tag } from '../settings/tag';
-import { buildVocabulary } from '../topics/build-vocabulary';
-import { activeLibrary } from './active-library';
 import { answerAgain, dropAnswer } from './answer-tab';
+import { renewIndexes } from './keep-libraries';
+import { publishVocabulary } from './publish-vocabulary';
 import { refreshMenu } from './refresh-menu';
 
 /**
@@ -16,13 +15,14 @@ import { refreshMenu } from './refresh-menu';
  * first, then the content script, then the tabs that are open already.
  */
 export async function setUp(): Promise<void> {
-  const { settings } = await activeLibrary();
+  const settings = await readSettings();
   await publishVocabulary();
   await registerContentScript(settings);
   const tabs = await webTabs();
   const on = tabs.filter((tab) => tab.host !== undefined && !isSwitchedOff(settings, tab.host));
   await Promise.all(on.map((tab) => startInTab(tab.tabId)));
   await refreshMenu();
+  await renew(settings);
 }
 
 /** Carries changed settings to the pages that are open and to those to come. */
@@ -31,12 +31,19 @@ export async function applySettings(settings: Settings, before: Settings): Promi
     await registerContentScript(settings);
     await switchTabs(settings, before);
   }
-  if (differ(choicesOf(settings), choicesOf(before))) await applyLibraries();
+  if (!differ(choicesOf(settings), choicesOf(before))) return;
+  await applyLibraries();
+  await renew(settings);
 }
 
 /** What decides which topics are found and which posts are recommended. */
 function choicesOf({ tags, libraries, order, posts }: Settings): readonly unknown[] {
   return [tags, libraries, order, posts];
+}
+
+/** A large library takes a while; until then it answers by its index as it is, if that can be read. */
+async function renew(settings: Settings): Promise<void> {
+  if (await renewIndexes(settings, stayAwake)) await applyLibraries();
 }
 
 /** Carries changed libraries and tags to the pages that are open and to those to come. */
@@ -60,26 +67,6 @@ async function switchTabs(settings: Settings, before: Settings): Promise<void> {
     await tellTab(tabId, 'content:stop', {});
     await dropAnswer(tabId);
   }
-}
-
-async function publishVocabulary(): Promise<void> {
-  const { settings, tags, posts } = await activeLibrary();
-  const used = [...tags.filter((tag) => tag.use), ...phrasedPosts(settings, posts)];
-  await writeVocabulary(buildVocabulary(used, [...posts.values()]));
-}
-
-/** Posts that the person gave phrases to: pages are looked through for them as for tags. */
-function phrasedPosts(
-  { posts: chosen }: Settings,
-  posts: ReadonlyMap<string, Post>,
-): readonly Tag[] {
-  return Object.entries(chosen).flatMap(([id, { phrases = [], never = false }]) => {
-    const post = posts.get(id);
-    const name = post?.title ?? '';
-    return !post || never || phrases.length === 0
-      ? []
-      : [{ name, use: true, phrases, postIds: [id] }];
-  });
 }
 
 function differ(a: unknown, b: unknown): boolean {

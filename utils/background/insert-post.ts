@@ -7,8 +7,10 @@ import { LINK_FORMATS, type Link, type LinkFormat } from '../insert/link';
 import { askFrame } from '../messaging/messenger';
 import type { DraftAnchor, InsertOutcome } from '../messaging/protocol';
 import { withParameters } from '../settings/link-rules';
+import { readSettings } from '../settings/settings-store';
 import { chosenFormat, isSwitchedOff } from '../settings/sites';
-import { activeLibrary } from './active-library';
+import { openLibraries } from './open-libraries';
+import { postCards } from './post-cards';
 
 const insertion: v.GenericSchema<unknown, Insertion> = v.variant('ok', [
   v.object({
@@ -27,7 +29,7 @@ const fieldSummary: v.GenericSchema<unknown, FieldSummary> = v.object({
 
 /** The field of a tab that a link would go into, or undefined where there is none. */
 export async function describeField(tabId: number): Promise<FieldSummary | undefined> {
-  const { settings } = await activeLibrary();
+  const settings = await readSettings();
   const { host } = await siteOfTab(tabId);
   if (host === undefined || isSwitchedOff(settings, host)) return undefined;
   const probe = await probeTab(tabId);
@@ -61,8 +63,8 @@ export async function insertPost(
 
 /** The link to a post with the person's link rules applied, or undefined where it is in no library. */
 export async function linkToPost(postId: string): Promise<Link | undefined> {
-  const { posts, settings } = await activeLibrary();
-  const post = posts.get(postId);
+  const { libraries, settings } = await openLibraries();
+  const [post] = await postCards(libraries, [postId]);
   if (!post) return undefined;
   return { url: withParameters(post.url, settings.links.parameters), text: post.title };
 }
@@ -72,7 +74,7 @@ async function write(
   link: Link,
   { format, words }: InsertWish,
 ): Promise<InsertOutcome['insertion']> {
-  const { settings } = await activeLibrary();
+  const settings = await readSettings();
   if (host === undefined) return { ok: false, reason: 'blocked-page' };
   if (isSwitchedOff(settings, host)) return { ok: false, reason: 'site-off' };
   const frame = words ? { tabId, frameId: words.frameId } : await fieldFrame(tabId);

@@ -32,11 +32,11 @@ export async function readTab(tabId: number): Promise<TabState | undefined> {
 /** Changes the state of a tab. Reports of several frames may arrive at once: each change sees the one before. */
 export async function updateTab(
   tabId: number,
-  change: (state: TabState) => TabState,
+  change: (state: TabState) => Promise<TabState>,
 ): Promise<TabState> {
   const key = keyOf(tabId);
   return navigator.locks.request(key, async () => {
-    const state = change((await readTab(tabId)) ?? EMPTY);
+    const state = await change((await readTab(tabId)) ?? EMPTY);
     await browser.storage.session.set({ [key]: state });
     return state;
   });

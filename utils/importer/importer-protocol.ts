@@ -36,6 +36,7 @@ export type ImporterAnswer =
       readonly done: number;
       readonly total: number;
       readonly things: ProgressThing;
+      readonly step: ImportStep;
     }
   /** A page leads to several sources, or to one of another site. */
   | { readonly kind: 'choices'; readonly choices: readonly FoundSource[] }
@@ -49,6 +50,9 @@ export type ImporterAnswer =
     }
   /** `elsewhere` is the address on another site that the one given leads to. */
   | { readonly kind: 'failed'; readonly reason: string; readonly elsewhere?: string };
+
+/** What takes its time in an import: reading, and once the person said so, indexing posts and writing them. */
+export type ImportStep = 'read' | 'index' | 'save';
 
 /** What progress counts. */
 export type ProgressThing = 'post' | 'sitemap' | 'page';

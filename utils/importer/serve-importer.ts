@@ -4,13 +4,15 @@ import { addressed } from '../library/addressed';
 import { readImport } from '../library/import/read-import';
 import { isWanted } from '../library/import/sources/unpack';
 import type { Library, LibraryAddress } from '../library/library';
-import { listLibraries, saveLibrary } from '../library/library-store';
+import { listLibraries } from '../library/library-store';
 import { LIMITS, sizeText } from '../library/limits';
 import type { Problem } from '../library/problem';
+import { type SaveProgress, saveLibrary } from '../library/save-library';
 import type { SourceFile } from '../library/source-text';
 import type {
   ImporterAnswer,
   ImporterRequest,
+  ImportStep,
   NamedFile,
   ProgressThing,
 } from './importer-protocol';
@@ -47,7 +49,7 @@ export function createImporter(tell: Tell, getFile: FetchFile = fetchFile) {
       case 'look':
         return read && lookedAt(moved(read, request.address), request.replaces);
       case 'save':
-        return read && save(moved(read, request.address), request);
+        return read && save(moved(read, request.address), request, tell);
     }
   }
 
@@ -120,27 +122,34 @@ async function withPages(read: Read, tell: Tell, getFile: FetchFile): Promise<Re
   return { ...read, reading: { ...reading, problems }, library: titled.library, readsPages: true };
 }
 
-function progress(things: ProgressThing, tell: Tell): (done: number, total: number) => void {
+function progress(
+  things: ProgressThing,
+  tell: Tell,
+  step: ImportStep = 'read',
+): (done: number, total: number) => void {
   let told = 0;
   return (done, total) => {
     if (performance.now() - told < STEP_MS) return;
     told = performance.now();
-    tell({ kind: 'progress', done, total, things });
+    tell({ kind: 'progress', step, done, total, things });
   };
 }
 
 /** The library that was imported from the same site before, for then the person means to update it. */
 async function earlierImport({ site }: Library): Promise<string | undefined> {
   const libraries = await listLibraries();
-  return libraries.find((library) => library.site === site)?.id;
+  return libraries.find((library) => library.site === site && library.format !== 'bundled')?.id;
 }
 
 async function save(
   { reading, library, source, readsPages = false }: Read,
   { replaces, name }: Extract<ImporterRequest, { kind: 'save' }>,
+  tell: Tell,
 ): Promise<ImporterAnswer> {
   const id = replaces ?? crypto.randomUUID();
-  await saveLibrary({ ...library, id, name }, reading.format);
+  const told = { index: progress('post', tell, 'index'), save: progress('post', tell, 'save') };
+  const onProgress: SaveProgress = (step, done, total) => told[step](done, total);
+  await saveLibrary({ ...library, id, name }, { format: reading.format }, onProgress);
   const count = library.posts.length;
   return { kind: 'saved', id, count, ...(source && { source: { ...source, readsPages } }) };
 }

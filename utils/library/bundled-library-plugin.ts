@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join, resolve, sep } from 'node:path';
 import { normalizePath, type Plugin } from 'vite';
 import { type Problem, problemText } from './problem';
@@ -39,7 +40,9 @@ export function bundledLibrary({ folder = 'assets/posts' } = {}): Plugin {
       for (const file of reading.files) this.addWatchFile(file);
       for (const warning of reading.warnings) this.warn(said(warning));
       if (reading.problems.length > 0) this.error(reading.problems.map(said).join('\n'));
-      return `export const library = ${JSON.stringify(reading.library)};`;
+      const library = JSON.stringify(reading.library);
+      const edition = createHash('sha256').update(library).digest('hex').slice(0, 16);
+      return `export const library = ${library};\nexport const edition = '${edition}';`;
     },
   };
 }

@@ -1,81 +1,33 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { StudyPost } from '../topics/study-post';
 import type { Library } from './library';
+import {
+  CHUNK,
+  chunksOf,
+  type LibraryFacts,
+  type MovedAddresses,
+  STORES,
+  withDatabase,
+} from './library-database';
+import type { LibraryTag } from './library-tags';
 import { parseLibrary } from './parse-library';
-import type { Post } from './post';
+import type { PostRecord } from './post';
 
-/** What is kept of a library beside its posts. */
-export interface LibraryFacts extends Omit<Library, 'posts'> {
-  /** The generator or the format it was read from. */
-  readonly format: string;
-  readonly count: number;
-  /** ISO 8601; changes with each import. */
-  readonly savedAt: string;
-}
-
-interface Chunk {
-  readonly library: string;
-  readonly number: number;
-  readonly posts: readonly Post[];
-}
-
-interface Schema extends DBSchema {
-  libraries: { key: string; value: LibraryFacts };
-  // Posts are kept by hundreds: one record each would make reading many of them slow.
-  posts: { key: [string, number]; value: Chunk };
-  /** Libraries that the person switched off, the bundled one too. */
-  off: { key: string; value: true };
-}
-
-const CHUNK = 200;
-
-function open(): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>('linkloom', 1, {
-    upgrade(database) {
-      database.createObjectStore('libraries', { keyPath: 'id' });
-      database.createObjectStore('posts', { keyPath: ['library', 'number'] });
-      database.createObjectStore('off');
-    },
-  });
-}
-
-async function withDatabase<T>(use: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
-  const database = await open();
-  try {
-    return await use(database);
-  } finally {
-    database.close();
-  }
-}
-
-/** Saves a library in the place of the one with its id. All or nothing: who is stopped midway leaves what was there. */
-export function saveLibrary({ posts, ...library }: Library, format: string): Promise<void> {
-  const savedAt = new Date().toISOString();
-  return withDatabase(async (database) => {
-    const change = database.transaction(['libraries', 'posts'], 'readwrite');
-    const store = change.objectStore('posts');
-    try {
-      const facts = { ...library, format, count: posts.length, savedAt };
-      await change.objectStore('libraries').put(facts);
-      await store.delete(rangeOf(library.id));
-      for (let number = 0; number * CHUNK < posts.length; number += 1) {
-        const chunk = posts.slice(number * CHUNK, (number + 1) * CHUNK);
-        await store.put({ library: library.id, number, posts: chunk });
-      }
-    } catch (error) {
-      // What can't be written throws at once, and the writes before it would be kept.
-      change.done.catch(() => {});
-      change.abort();
-      throw error;
-    }
-    await change.done;
-  });
+/** A library as lists have it. */
+export interface ListedLibrary extends LibraryFacts {
+  readonly isOn: boolean;
 }
 
 /** The libraries without their posts, in the order of their names. */
-export function listLibraries(): Promise<readonly LibraryFacts[]> {
+export function listLibraries(): Promise<readonly ListedLibrary[]> {
   return withDatabase(async (database) => {
-    const all = await database.getAll('libraries');
-    return all.toSorted((one, other) => one.name.localeCompare(other.name));
+    const reading = database.transaction(['libraries', 'off']);
+    const [all, off] = await Promise.all([
+      reading.objectStore('libraries').getAll(),
+      reading.objectStore('off').getAllKeys(),
+    ]);
+    return all
+      .map((library) => ({ ...library, isOn: !off.includes(library.id) }))
+      .toSorted((one, other) => one.name.localeCompare(other.name));
   });
 }
 
@@ -85,7 +37,7 @@ export function readStoredLibrary(id: string): Promise<Library | undefined> {
     const reading = database.transaction(['libraries', 'posts']);
     const [facts, chunks] = await Promise.all([
       reading.objectStore('libraries').get(id),
-      reading.objectStore('posts').getAll(rangeOf(id)),
+      reading.objectStore('posts').getAll(chunksOf(id)),
     ]);
     if (facts === undefined) return undefined;
     const stored = parseLibrary({ ...facts, posts: chunks.flatMap(({ posts }) => posts) });
@@ -93,13 +45,65 @@ export function readStoredLibrary(id: string): Promise<Library | undefined> {
   });
 }
 
+/** The index of a library as it was stored. */
+export function readIndex(id: string): Promise<unknown> {
+  return withDatabase((database) => database.get('indexes', id));
+}
+
+/** The posts at some positions of a library, without their texts. */
+export function readCards(
+  id: string,
+  positions: readonly number[],
+): Promise<readonly (PostRecord | undefined)[]> {
+  return withDatabase(async (database) => {
+    const store = database.transaction('cards').store;
+    const numbers = [...new Set(positions.map((position) => Math.floor(position / CHUNK)))];
+    const found = await Promise.all(numbers.map((number) => store.get([id, number])));
+    const chunks = new Map(numbers.map((number, at) => [number, found[at]?.posts]));
+    return positions.map((at) => chunks.get(Math.floor(at / CHUNK))?.[at % CHUNK]);
+  });
+}
+
+/** All posts of a library in their order, without their texts. */
+export function readAllCards(id: string): Promise<readonly PostRecord[]> {
+  return withDatabase(async (database) => {
+    const chunks = await database.getAll('cards', chunksOf(id));
+    return chunks.flatMap(({ posts }) => posts);
+  });
+}
+
+/** The tags of a library's posts. */
+export async function readTags(id: string): Promise<readonly LibraryTag[]> {
+  return (await withDatabase((database) => database.get('tags', id))) ?? [];
+}
+
+/** The posts that the vocabulary of a library is learnt from. */
+export async function readSample(id: string): Promise<readonly StudyPost[]> {
+  return (await withDatabase((database) => database.get('samples', id))) ?? [];
+}
+
+/** The addresses that a library was moved to, as they were kept. */
+export function readMoved(id: string): Promise<MovedAddresses | undefined> {
+  return withDatabase((database) => database.get('moved', id));
+}
+
+/** Keeps the addresses that a library was moved to. */
+export async function keepMoved(id: string, moved: MovedAddresses): Promise<void> {
+  await withDatabase((database) => database.put('moved', moved, id));
+}
+
 /** Forgets a library and its posts. */
 export function removeLibrary(id: string): Promise<void> {
   return withDatabase(async (database) => {
-    const change = database.transaction(['libraries', 'posts', 'off'], 'readwrite');
+    const change = database.transaction(STORES, 'readwrite');
     await Promise.all([
+      change.objectStore('posts').delete(chunksOf(id)),
+      change.objectStore('cards').delete(chunksOf(id)),
       change.objectStore('libraries').delete(id),
-      change.objectStore('posts').delete(rangeOf(id)),
+      change.objectStore('tags').delete(id),
+      change.objectStore('samples').delete(id),
+      change.objectStore('indexes').delete(id),
+      change.objectStore('moved').delete(id),
       change.objectStore('off').delete(id),
       change.done,
     ]);
@@ -115,18 +119,9 @@ export function renameLibrary(id: string, name: string): Promise<void> {
   });
 }
 
-/** The ids of the libraries that are switched off. */
-export function switchedOff(): Promise<ReadonlySet<string>> {
-  return withDatabase(async (database) => new Set(await database.getAllKeys('off')));
-}
-
 /** Switches a library on or off, the bundled one too. */
 export function switchLibrary(id: string, { isOn }: { readonly isOn: boolean }): Promise<void> {
   return withDatabase(async (database) => {
     await (isOn ? database.delete('off', id) : database.put('off', true, id));
   });
-}
-
-function rangeOf(library: string): IDBKeyRange {
-  return IDBKeyRange.bound([library], [library, []]);
 }

@@ -38,6 +38,12 @@ export interface Post {
   readonly aliases?: readonly string[];
 }
 
+/** A post without its texts: what lists show of it, and what its address is made of. */
+export type PostRecord = Omit<
+  Post,
+  'description' | 'keywords' | 'headings' | 'text' | 'links' | 'aliases'
+>;
+
 /** What lists show of a post. */
 export interface PostCard {
   readonly id: string;

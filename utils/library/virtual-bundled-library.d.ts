@@ -3,4 +3,6 @@ declare module 'virtual:bundled-library' {
 
   /** The posts that come with Linkloom, at their default address. */
   export const library: Library;
+  /** Another one whenever a post of it is another. */
+  export const edition: string;
 }

@@ -59,7 +59,7 @@ export function buildIndex(posts: readonly Post[], { tags }: IndexOptions = {}):
       size,
     ),
     phrases,
-    links: toLists(targets.map((row) => [...new Set(row)])),
+    links: toLists(targets.map((row) => [...new Set(row)].sort((a, b) => a - b))),
     words: written.map(([word]) => word),
     wordTerms: Uint32Array.from(written, ([, term]) => term),
   };

@@ -1,5 +1,5 @@
-import type { Post } from '../library/post';
 import { detectLanguage, type Language, parseLanguage } from '../recommend/language';
+import type { Post } from './post';
 
 const SAMPLE = 20;
 

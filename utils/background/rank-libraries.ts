@@ -1,0 +1,35 @@
+import { type RankOptions, rankPosts } from '../recommend/rank-posts';
+import type { Recommendation } from '../recommend/recommendation';
+import type { Reading } from '../topics/reading';
+import type { OpenLibrary } from './open-libraries';
+import { ownId, sharedId } from './post-ids';
+
+/** Scores that differ by less are the same; then the preferred library counts. */
+const STEP = 0.02;
+
+/** The posts of several libraries that fit a page, best first, with ids that all libraries share. */
+export function rankLibraries(
+  libraries: readonly OpenLibrary[],
+  reading: Reading,
+  { exclude = [], ...options }: RankOptions,
+): readonly Recommendation[] {
+  const ranked = libraries.map(({ id, index }) => {
+    const left = exclude.map((one) => ownId(id, one) ?? one);
+    const found = rankPosts(index, reading, { ...options, exclude: left });
+    return found.map((one) => ({ ...one, postId: sharedId(id, one.postId) }));
+  });
+  return mergeRanked(ranked, options.limit);
+}
+
+/** One list of several, each best first: by score, and where scores are the same, the list that comes first. */
+export function mergeRanked<T extends { readonly score: number }>(
+  lists: readonly (readonly T[])[],
+  limit: number,
+): readonly T[] {
+  const step = ({ score }: T): number => Math.round(score / STEP);
+  // Sorting is stable, and flat() has the preferred list first.
+  return lists
+    .flat()
+    .toSorted((one, other) => step(other) - step(one))
+    .slice(0, limit);
+}

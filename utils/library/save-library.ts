@@ -1,0 +1,79 @@
+import type { IDBPTransaction } from 'idb';
+import type { Library } from './library';
+import { CHUNK, chunksOf, type LibrarySchema, STORES, withDatabase } from './library-database';
+import { type LibraryOrigin, type PreparedLibrary, prepareLibrary } from './prepare-library';
+
+/** Is told how far a save is. */
+export type SaveProgress = (step: 'index' | 'save', done: number, total: number) => void;
+
+type Change = IDBPTransaction<LibrarySchema, typeof STORES, 'readwrite'>;
+
+/** So long the thread may be busy before others get their turn: Chromium ends a worker that is silent for long. */
+const SLICE_MS = 100;
+
+/**
+ * Saves a library with its index in the place of the one with its id. All or nothing, in one transaction: who is stopped
+ * midway leaves what was there.
+ */
+export async function saveLibrary(
+  library: Library,
+  origin: LibraryOrigin,
+  onProgress: SaveProgress = () => undefined,
+): Promise<void> {
+  const total = library.posts.length;
+  const prepared = await prepare(library, origin, (done) => onProgress('index', done, total));
+  onProgress('save', 0, total);
+  await withDatabase(async (database) => {
+    const change = database.transaction(STORES, 'readwrite');
+    try {
+      await write(change, prepared, (done) => onProgress('save', done, total));
+    } catch (error) {
+      // What can't be written throws at once, and the writes before it would be kept.
+      change.done.catch(() => {});
+      change.abort();
+      throw error;
+    }
+    await change.done;
+  });
+}
+
+async function prepare(
+  library: Library,
+  origin: LibraryOrigin,
+  onStep: (done: number) => void,
+): Promise<PreparedLibrary> {
+  const steps = prepareLibrary(library, origin);
+  let begun = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    onStep(step.value);
+    if (performance.now() - begun < SLICE_MS) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    begun = performance.now();
+  }
+}
+
+async function write(
+  change: Change,
+  { facts, posts, cards, tags, sample, index }: PreparedLibrary,
+  onWritten: (done: number) => void,
+): Promise<void> {
+  const library = facts.id;
+  await Promise.all([
+    change.objectStore('posts').delete(chunksOf(library)),
+    change.objectStore('cards').delete(chunksOf(library)),
+    change.objectStore('moved').delete(library),
+    change.objectStore('libraries').put(facts),
+    change.objectStore('tags').put(tags, library),
+    change.objectStore('samples').put(sample, library),
+    change.objectStore('indexes').put(index, library),
+  ]);
+  for (let number = 0; number * CHUNK < posts.length; number += 1) {
+    const [from, to] = [number * CHUNK, (number + 1) * CHUNK];
+    const own = { library, number };
+    await change.objectStore('cards').put({ ...own, posts: cards.slice(from, to) });
+    await change.objectStore('posts').put({ ...own, posts: posts.slice(from, to) });
+    onWritten(Math.min(to, posts.length));
+  }
+}
