@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'puppeteer-core';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { clickNamed, findNamed } from '../browsers/accessible';
 import { type RunningExtension, startExtension } from '../browsers/extension';
@@ -220,5 +220,44 @@ describe('in an open shadow root', () => {
     const { status, url } = await insertFirstFromToolbar(extension, page);
     expect(status).toMatch(/^Link inserted/);
     expect(await fieldValue(page, '>>> #area')).toContain(url);
+  });
+});
+
+describe('in a closed shadow root', () => {
+  let field: ElementHandle<Element>;
+  const draft = () => field.evaluate(({ innerHTML }) => innerHTML);
+
+  beforeEach(async () => {
+    page = await extension.open(`${site.origin}/shadow.html#closed`);
+    // The page hands it out: no driver reaches into a closed root either.
+    const handle = await page.evaluateHandle(() => {
+      const component = document.querySelector('note-editor');
+      const inside: unknown = component && Reflect.get(component, 'draft');
+      return inside instanceof Element ? inside : document.body;
+    });
+    field = handle;
+    await field.click();
+    await page.keyboard.press('End');
+  });
+
+  test('a rich editor gets the link at the caret, and one undo takes it back', async () => {
+    const before = await draft();
+    const { status, url, title } = await insertFirstFromToolbar(extension, page);
+    expect(status).toMatch(/^Link inserted/);
+    expect(await draft()).toBe(before.replace('</p>', `<a href="${url}">${title}</a></p>`));
+    await page.bringToFront();
+    await pressUndo(page);
+    await waitUntil('undone', async () => (await draft()) === before);
+  });
+
+  test('words of it become the link', async () => {
+    await waitForBadge(extension, page);
+    const popup = await extension.clickToolbarButton(page);
+    const offer = await popup.waitForSelector('button[aria-label^="Link “"]');
+    const label = await offer?.evaluate(({ ariaLabel }) => ariaLabel ?? '');
+    await clickNamed(popup, 'button', label ?? '');
+    const words = /“(.+?)”/.exec(label ?? '')?.[1];
+    expect(await statusOf(popup)).toBe(`Link put on “${words}”.`);
+    expect(await draft()).toContain(`>${words}</a>`);
   });
 });

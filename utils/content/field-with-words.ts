@@ -4,6 +4,7 @@ import { foldText, readFieldText } from '../insert/field-text';
 import type { DraftWords } from '../insert/link-words';
 import { isPrivate } from '../insert/private-field';
 import { isPlainField } from '../insert/selection';
+import { openRoot } from './open-root';
 
 const FIELDS = 'textarea, input, [contenteditable]:not([contenteditable=false i])';
 
@@ -14,7 +15,7 @@ export function draftText(field: Field): string {
 
 /**
  * The field that holds words of a draft: the one that the person was in, or else the first of the
- * document, its frames of the same origin and its open shadow roots. Never a private one.
+ * document, its frames of the same origin and its shadow roots. Never a private one.
  */
 export function fieldWithWords(
   document: Document,
@@ -29,7 +30,7 @@ export function fieldWithWords(
 
 function* fieldsIn(root: Document | ShadowRoot): Generator<Field> {
   for (const element of root.querySelectorAll('*')) {
-    const inside = frameDocument(element) ?? element.shadowRoot;
+    const inside = frameDocument(element) ?? openRoot(element);
     if (inside) yield* fieldsIn(inside);
     const field = isEditor(element) ? fieldOf(element) : null;
     if (field) yield field;

@@ -1,6 +1,8 @@
 import { readVocabulary } from '../browser/vocabulary-store';
+import type { Field } from '../insert/field';
 import { trackField } from '../insert/track-field';
 import { listen } from '../messaging/messenger';
+import { openRoot } from './open-root';
 import { isReadByParent, untilLargeEnough } from './stand-down';
 import { type PageWatch, watchPage } from './watch-page';
 
@@ -12,7 +14,8 @@ export async function startContent(window: Window): Promise<void> {
   const { signal } = running;
   await untilLargeEnough(window, signal);
   let watch: PageWatch | undefined;
-  const tracker = trackField(window, signal, { onChange: (field) => watch?.draftChanged(field) });
+  const onChange = (field: Field) => watch?.draftChanged(field);
+  const tracker = trackField(window, signal, { onChange, openRoot });
   globalThis.linkloom = {
     probe: () => ({ isRead: watch?.isRead() ?? false, stamp: tracker.spot() && tracker.stamp() }),
     spot: tracker.spot,
