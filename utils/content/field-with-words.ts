@@ -4,13 +4,16 @@ import { foldText, readFieldText } from '../insert/field-text';
 import type { DraftWords } from '../insert/link-words';
 import { isPrivate } from '../insert/private-field';
 import { isPlainField } from '../insert/selection';
+import { textRoot } from '../insert/text-root';
 import { openRoot } from './open-root';
 
 const FIELDS = 'textarea, input, [contenteditable]:not([contenteditable=false i])';
 
 /** The text of a field as drafts are read: white space folded. */
 export function draftText(field: Field): string {
-  return foldText(isPlainField(field) ? field.element.value : readFieldText(field.element).before);
+  return foldText(
+    isPlainField(field) ? field.element.value : readFieldText(textRoot(field)).before,
+  );
 }
 
 /**

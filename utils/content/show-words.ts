@@ -3,6 +3,7 @@ import type { Field } from '../insert/field';
 import { findWords } from '../insert/field-text';
 import type { DraftWords } from '../insert/link-words';
 import { isPlainField } from '../insert/selection';
+import { textRoot } from '../insert/text-root';
 import { draftText } from './field-with-words';
 import { SHOWN_WORDS } from './frame-script';
 
@@ -43,7 +44,7 @@ function rangeOf(field: Field, { block, start, end }: DraftWords): Range | null 
   // Inputs and textareas have no text nodes of their own that a range could hold.
   if (isPlainField(field)) return null;
   const at = draftText(field).indexOf(block);
-  return at < 0 ? null : findWords(field.element, at + start, at + end);
+  return at < 0 ? null : findWords(textRoot(field), at + start, at + end);
 }
 
 function bringIntoSight(range: Range, view: Window): void {

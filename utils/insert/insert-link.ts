@@ -1,4 +1,4 @@
-import { isTextArea } from './dom';
+import { codeSelection } from './code-selection';
 import { enterSpot, select } from './enter-spot';
 import type { CodeField, Field, PlainField, RichField } from './field';
 import { foldText, readFieldText } from './field-text';
@@ -55,30 +55,8 @@ async function insertPlain(field: PlainField, order: Order): Promise<Insertion> 
   return ended(await writePlain(field, { start, end, text }), order, words !== '');
 }
 
-/** What the browser types into in the place of an element, in newer Monacos: not yet in TypeScript's DOM. */
-interface EditContextLike {
-  readonly text: string;
-  readonly selectionStart: number;
-  readonly selectionEnd: number;
-}
-
-function editContextOf(element: HTMLElement): EditContextLike | null {
-  const context: unknown = Reflect.get(element, 'editContext');
-  const isContext = (value: unknown): value is EditContextLike =>
-    typeof value === 'object' && value !== null && 'selectionStart' in value;
-  return isContext(context) ? context : null;
-}
-
-/** The hidden inputs of code editors have the selected text selected. */
-function selectedIn({ element }: CodeField): string {
-  const context = editContextOf(element);
-  if (context) return context.text.slice(context.selectionStart, context.selectionEnd);
-  if (!isTextArea(element)) return rangeIn(element)?.toString() ?? '';
-  return element.value.slice(element.selectionStart, element.selectionEnd);
-}
-
 async function insertCode(field: CodeField, order: Order): Promise<Insertion> {
-  const selected = selectedIn(field);
+  const selected = codeSelection(field);
   const words = selected.trim();
   const { text } = formatLink(order.link, order.format, words);
   const written = words ? selected.replace(words, () => text) : text;

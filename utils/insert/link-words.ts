@@ -4,8 +4,10 @@ import { insertLink } from './insert-link';
 import type { Insertion } from './insertion';
 import type { Link, LinkFormat } from './link';
 import { isPrivate } from './private-field';
+import { selectDrawn } from './select-drawn';
 import { isPlainField } from './selection';
 import type { Spot } from './spot';
+import { isDrawn, textRoot } from './text-root';
 
 /** Words of a draft, as it was read: offsets are UTF-16 units in the text of their block, with white space folded. */
 export interface DraftWords {
@@ -13,9 +15,6 @@ export interface DraftWords {
   readonly start: number;
   readonly end: number;
 }
-
-/** Source editors that take their selection from the DOM: CodeMirror 6 and Toast UI. */
-const readableCode = '.cm-content, .ProseMirror';
 
 /** Where the words begin in the folded text of the field; -1 where they are not any more. */
 function startIn(text: string, { block, start, end }: DraftWords): number {
@@ -27,9 +26,8 @@ function startIn(text: string, { block, start, end }: DraftWords): number {
   return first === text.lastIndexOf(words) ? first : -1;
 }
 
-function spotOn(field: Field, words: DraftWords): Spot | null {
-  const { element } = field;
-  const text = isPlainField(field) ? field.element.value : readFieldText(element).before;
+async function spotOn(field: Field, words: DraftWords): Promise<Spot | null> {
+  const text = isPlainField(field) ? field.element.value : readFieldText(textRoot(field)).before;
   const start = startIn(foldText(text), words);
   if (start < 0 || words.end <= words.start) return null;
   const end = start + words.end - words.start;
@@ -37,23 +35,22 @@ function spotOn(field: Field, words: DraftWords): Spot | null {
     field.element.setSelectionRange(...unfoldWords(text, start, end));
     return { field, range: null };
   }
-  if (field.kind === 'code' && !element.matches(readableCode)) return null;
-  const range = findWords(element, start, end);
-  return range && { field, range };
+  const range = findWords(textRoot(field), start, end);
+  if (!range || !isDrawn(field)) return range && { field, range };
+  return (await selectDrawn(field, range)) ? { field, range: null } : null;
 }
 
 /**
  * Puts the link on words of the draft, as if the person had selected them, and verifies it. Where the words are not there
- * any more, or stand in an editor that does not show its text in the DOM, it is refused and nothing is changed.
+ * any more, or cannot be selected, it is refused and nothing is changed.
  */
-export function linkWords(
+export async function linkWords(
   field: Field,
   words: DraftWords,
   link: Link,
   options: { readonly format: LinkFormat },
 ): Promise<Insertion> {
   const isReadable = field.element.isConnected && !isPrivate(field.element);
-  const spot = isReadable ? spotOn(field, words) : { field, range: null };
-  if (spot) return insertLink(spot, link, options);
-  return Promise.resolve({ ok: false, reason: 'refused' });
+  const spot = isReadable ? await spotOn(field, words) : { field, range: null };
+  return spot ? insertLink(spot, link, options) : { ok: false, reason: 'refused' };
 }
