@@ -1,3 +1,4 @@
+import type { Post } from '@/utils/library/post';
 import { type Corpus, maskText, type Query, type TrueLink, withLinks } from './evaluate-corpus';
 import type { Method, Page, Ranker } from './evaluate-methods';
 import {
@@ -13,11 +14,22 @@ import {
 /** Scores by setting: `natural-content`, `masked-content`, `natural-links`, `masked-links`. */
 export type Settings = Record<string, Scores>;
 
+/** How long a method may take, and who is told where that cuts its queries short. */
+export interface Patience {
+  /** CPU seconds for the queries of one setting; the figures are then of the queries that were answered. */
+  readonly mostSeconds: number;
+  readonly say: (sentence: string) => void;
+}
+
 /** A method in all settings that apply to it. */
-export async function evaluateMethod(corpus: Corpus, method: Method): Promise<Settings> {
-  const content = await evaluateLibrary(corpus, method, 'content');
+export async function evaluateMethod(
+  corpus: Corpus,
+  method: Method,
+  patience: Patience,
+): Promise<Settings> {
+  const content = await evaluateLibrary(corpus, method, 'content', patience);
   if (!method.readsLinks) return content;
-  return { ...content, ...(await evaluateLibrary(corpus, method, 'links')) };
+  return { ...content, ...(await evaluateLibrary(corpus, method, 'links', patience)) };
 }
 
 const cpuMs = (since: NodeJS.CpuUsage): number => {
@@ -29,39 +41,64 @@ async function evaluateLibrary(
   corpus: Corpus,
   method: Method,
   library: 'content' | 'links',
+  { mostSeconds, say }: Patience,
 ): Promise<Settings> {
   const posts = library === 'links' ? withLinks(corpus) : corpus.posts;
   const start = process.cpuUsage();
   const ranker = await method.build(posts);
   const buildCpuMs = cpuMs(start);
   const settings: Settings = {};
+  const questions = askable(corpus);
   for (const text of ['natural', 'masked'] as const) {
-    const scores = await evaluateSetting(corpus, ranker, text);
-    settings[`${text}-${library}`] = { ...scores, buildCpuMs, indexBytes: ranker.bytes };
+    const setting = `${text}-${library}`;
+    const scores = await evaluateSetting(corpus, questions, ranker, text, mostSeconds);
+    settings[setting] = { ...scores, buildCpuMs, indexBytes: ranker.bytes };
+    if (scores.queries < questions.length) {
+      const answered = `${scores.queries} of ${questions.length} queries in ${mostSeconds} s of CPU`;
+      say(`${corpus.name}: ${method.name} answered ${answered} (${setting})`);
+    }
   }
   return settings;
 }
 
-async function evaluateSetting(corpus: Corpus, ranker: Ranker, text: 'natural' | 'masked') {
+/** A query whose post and right targets are in the library. */
+interface Question {
+  readonly query: Query;
+  readonly post: Post;
+  readonly targets: ReadonlySet<string>;
+}
+
+function askable(corpus: Corpus): readonly Question[] {
   const posts = new Map(corpus.posts.map((post) => [post.id, post]));
+  return corpus.queries.flatMap((query) => {
+    const post = posts.get(query.id);
+    const targets = new Set(query.truth.map(({ target }) => target).filter((id) => posts.has(id)));
+    targets.delete(query.id);
+    return query.used && post && targets.size > 0 ? [{ query, post, targets }] : [];
+  });
+}
+
+async function evaluateSetting(
+  corpus: Corpus,
+  questions: readonly Question[],
+  ranker: Ranker,
+  text: 'natural' | 'masked',
+  mostSeconds: number,
+) {
   const ranks: RankScores[] = [];
   const costs: number[] = [];
   const anchors: { overlap: boolean; exact: boolean }[] = [];
-  for (const query of corpus.queries.filter(({ used }) => used)) {
-    const post = posts.get(query.id);
-    const truth = new Set(query.truth.map(({ target }) => target).filter((id) => posts.has(id)));
-    truth.delete(query.id);
-    if (post === undefined || truth.size === 0) continue;
+  let spent = 0;
+  for (const { query, post, targets } of questions) {
+    if (spent > mostSeconds * 1000) break;
     const page = { post, text: text === 'natural' ? post.text : maskText(post.text, query.truth) };
     const start = process.cpuUsage();
     const ranked = await ranker.rank(page);
-    costs.push(cpuMs(start));
-    ranks.push(
-      scoreRanking(
-        ranked.filter((id) => id !== query.id),
-        truth,
-      ),
-    );
+    const cost = cpuMs(start);
+    spent += cost;
+    costs.push(cost);
+    const others = ranked.filter((id) => id !== query.id);
+    ranks.push(scoreRanking(others, targets));
     if (text === 'natural') anchors.push(...judgeAnchors(ranker, page, query, corpus));
   }
   const average = (key: keyof RankScores): number => mean(ranks.map((scores) => scores[key]));
