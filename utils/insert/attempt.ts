@@ -1,3 +1,4 @@
+import { adapterFor } from './adapters/adapter-for';
 import { caretElement } from './enter-spot';
 import { rangeIn } from './selection';
 import type { Offer, Pasted } from './send-paste';
@@ -11,7 +12,7 @@ export interface Trial {
 }
 
 /** Milliseconds until an editor shows what it took, and until it is done with it. Those measured need less than 60. */
-const SHOWING = { first: 350, more: 60 };
+const SHOWING = { first: 350, more: 45 };
 
 /** Milliseconds until an editor that draws nothing anew moves its caret. */
 const CARET_LIMIT = 40;
@@ -40,7 +41,8 @@ export async function attempt(
   }
   // Where words replace themselves, nothing may be seen of it but the caret behind them.
   isTouched ||= isCollapsed();
-  const patience = isTouched ? { ...SHOWING, first: SHOWING.more } : SHOWING;
+  const first = isTouched ? SHOWING.more : (adapterFor(host)?.showing ?? SHOWING.first);
+  const patience = { ...SHOWING, first };
   if (isTaken || isTouched) await waitUntil(host, () => judge(intent) === wanted, patience);
   changes.disconnect();
   const verdict = judge(intent);

@@ -38,6 +38,11 @@ function ended(
   return { ok: true, format, wrote: format === 'plain' ? 'text' : 'link', onSelection };
 }
 
+/** A link in Markdown ends with its paragraph. */
+function endsLink(words: string, { format }: Order): boolean {
+  return format === 'markdown' && /\n\s*\n/.test(words);
+}
+
 async function insertPlain(field: PlainField, order: Order): Promise<Insertion> {
   const { element } = field;
   const { value } = element;
@@ -45,6 +50,7 @@ async function insertPlain(field: PlainField, order: Order): Promise<Insertion> 
   const to = element.selectionEnd ?? from;
   const selected = value.slice(from, to);
   const words = selected.trim();
+  if (endsLink(words, order)) return { ok: false, reason: 'several-paragraphs' };
   const start = words ? from + selected.indexOf(words) : to;
   const end = words ? start + words.length : to;
   // An address field takes an address and nothing else.
@@ -58,6 +64,7 @@ async function insertPlain(field: PlainField, order: Order): Promise<Insertion> 
 async function insertCode(field: CodeField, order: Order): Promise<Insertion> {
   const selected = codeSelection(field);
   const words = selected.trim();
+  if (endsLink(words, order)) return { ok: false, reason: 'several-paragraphs' };
   const { text } = formatLink(order.link, order.format, words);
   const written = words ? selected.replace(words, () => text) : text;
   return ended(await writeCode(field, written), order, words !== '');
@@ -68,6 +75,8 @@ async function insertRich(field: RichField, { link, format }: Order): Promise<In
   const range = rangeIn(element);
   if (range) await select(element, trimRange(range));
   const { selected } = readFieldText(element, rangeIn(element));
+  // A paste would make one paragraph of them.
+  if (selected.includes('\u2029')) return { ok: false, reason: 'several-paragraphs' };
   const onSelection = foldText(selected) !== '';
   if (format === 'rich') {
     const outcome = await writeRich(field, link);

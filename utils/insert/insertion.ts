@@ -12,6 +12,8 @@ export const INSERTION_FAILURES = [
   'private',
   /** The field's maxlength leaves no room. */
   'too-long',
+  /** The selected words stand in more than one paragraph, which no link can hold. */
+  'several-paragraphs',
   /** The editor did not take it; nothing was changed. */
   'refused',
 ] as const;

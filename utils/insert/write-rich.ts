@@ -126,8 +126,6 @@ function contentOf({ host, isSelection, words, url }: Intent, range: Range | nul
 /** Writes a link into a rich field, at the caret or on the selected words, and verifies it. */
 export async function writeRich({ element }: RichField, link: Link): Promise<RichOutcome> {
   const intent = intentOf(element, link);
-  // A link cannot hold two paragraphs, and a paste would make one of them.
-  if (/\u2029/.test(intent.around.selected)) return 'refused';
   const pasted = contentOf(intent, rangeIn(element));
   const verdict = await salvage(intent, await climb({ intent, pasted }, 'linked'));
   if (verdict === 'linked') {

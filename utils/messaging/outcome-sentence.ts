@@ -46,6 +46,8 @@ function failureClause(reason: InsertFailure): string {
       return 'Linkloom never writes in password, payment or code fields';
     case 'too-long':
       return 'This field has no room left for the link';
+    case 'several-paragraphs':
+      return 'A link cannot cover several paragraphs';
     case 'refused':
       return 'The editor did not take the link and nothing was changed';
     case 'blocked-page':
@@ -63,6 +65,8 @@ function nextStep(reason: InsertFailure): string {
     case 'no-field':
     case 'field-gone':
       return 'Click into a field first, or paste it where you need it.';
+    case 'several-paragraphs':
+      return 'Select words of one paragraph and try again.';
     case 'no-answer':
       return 'Paste it where you need it, or reload the page and try again.';
     case 'read-only':

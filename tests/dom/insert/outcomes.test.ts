@@ -112,8 +112,18 @@ describe.each(browsers)('an insertion in %s', (browser) => {
     it('does not make one link of two paragraphs', async () => {
       const tab = await harness.open('<div id="f" contenteditable></div>');
       await tab.set('#f', '<p>one {two</p><p>three} four</p>');
-      expect(await insert(tab, 'rich')).toEqual({ ok: false, reason: 'refused' });
+      const refusal = { ok: false, reason: 'several-paragraphs' };
+      expect(await insert(tab, 'rich')).toEqual(refusal);
       expect(await tab.get('#f')).toBe('<p>one {two</p><p>three} four</p>');
+      expect(await insert(tab, 'markdown')).toEqual(refusal);
+    });
+
+    it('makes no Markdown link of two paragraphs', async () => {
+      const tab = await harness.open('<textarea id="f"></textarea>');
+      await tab.set('#f', 'one {two\n\nthree} four');
+      const refusal = { ok: false, reason: 'several-paragraphs' };
+      expect(await insert(tab, 'markdown')).toEqual(refusal);
+      expect(await tab.get('#f')).toBe('one {two\n\nthree} four');
     });
   });
 

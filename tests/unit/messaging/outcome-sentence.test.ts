@@ -10,6 +10,7 @@ const REASONS: readonly InsertFailure[] = [
   'disabled',
   'private',
   'too-long',
+  'several-paragraphs',
   'refused',
   'blocked-page',
   'site-off',

@@ -9,6 +9,8 @@ export interface Adapter {
   readonly dress?: (html: string, kind: 'link' | 'text') => Pasted;
   /** In which order to offer something for a selection that was just made, where a paste would go to the old one. */
   readonly offers?: readonly Offer[];
+  /** Milliseconds until it shows what it took, where it draws at once. */
+  readonly showing?: number;
   /** Puts the caret after the link that was pasted, so that what is typed next stands outside of it. */
   readonly leaveLink?: (intent: Intent, link: Element) => Promise<void>;
 }

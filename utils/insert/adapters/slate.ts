@@ -41,6 +41,8 @@ function retargetLetter(event: InputEvent, link: Element): void {
 export const slate: Adapter = {
   hosts: '[data-slate-editor]',
   offers: [offerBeforeInput, offerPaste],
+  // React draws what an event of the person's brought before the next task.
+  showing: 40,
   leaveLink: async ({ host }, link) => {
     // For a moment after it moved the caret itself, Slate overlooks that others do.
     await new Promise((resolve) => setTimeout(resolve, 0));
