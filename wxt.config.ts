@@ -36,7 +36,7 @@ export default defineConfig({
     description:
       'Finds the posts of your own library that fit the page or draft in front of you, and puts the link in.',
     // Every permission is explained in the README's table; a test compares the two.
-    permissions: ['storage', 'scripting', 'contextMenus', 'clipboardWrite'],
+    permissions: ['storage', 'scripting', 'contextMenus', 'clipboardWrite', 'alarms'],
     host_permissions: WEB_PAGES,
     action: { default_title: 'Linkloom' },
     commands: {

@@ -6,12 +6,20 @@ import { describeTab } from '@/utils/background/describe-tab';
 import { findPosts } from '@/utils/background/find-posts';
 import { describeField, insertPost, linkToPost } from '@/utils/background/insert-post';
 import { insertBest, takeMenuClick } from '@/utils/background/insert-unseen';
+import {
+  armRefresh,
+  REFRESH_ALARM,
+  refreshDue,
+  refreshNow,
+} from '@/utils/background/refresh-libraries';
 import { refreshMenu } from '@/utils/background/refresh-menu';
 import { showWords } from '@/utils/background/show-words';
 import { summariseLibraries } from '@/utils/background/summarise-libraries';
+import { watchAlarm } from '@/utils/browser/alarms';
 import { watchCommand } from '@/utils/browser/commands';
 import { watchMenu } from '@/utils/browser/menus';
 import { takeNotice } from '@/utils/browser/notice';
+import { watchSources } from '@/utils/browser/source-store';
 import { watchFront } from '@/utils/browser/tabs';
 import { listenWhile } from '@/utils/messaging/lasting';
 import { listen } from '@/utils/messaging/messenger';
@@ -29,11 +37,17 @@ export default defineBackground(() => {
     'background:link': ({ postId }) => linkToPost(postId),
     'background:libraries': summariseLibraries,
     'background:librariesChanged': applyLibraries,
+    'background:refresh': ({ libraryId }) => refreshNow(libraryId),
   });
   listenWhile('background:show-words', showWords);
   watchSettings(applySettings);
   browser.runtime.onInstalled.addListener(setUp);
   browser.runtime.onStartup.addListener(setUp);
+  // Browsers may forget alarms when they are closed.
+  browser.runtime.onStartup.addListener(() => armRefresh());
+  browser.runtime.onInstalled.addListener(() => armRefresh());
+  watchSources(armRefresh);
+  watchAlarm(REFRESH_ALARM, refreshDue);
   watchFront(refreshMenu);
   watchMenu(takeMenuClick);
   watchCommand('insert-best', insertBest);

@@ -1,3 +1,4 @@
+import { updateSource } from '@/utils/browser/source-store';
 import { removeLibrary, renameLibrary, switchLibrary } from '@/utils/library/library-store';
 import { tellLibrariesChanged } from './library-changes';
 
@@ -5,6 +6,7 @@ import { tellLibrariesChanged } from './library-changes';
 export const libraryActions = {
   async remove(id: string): Promise<void> {
     await removeLibrary(id);
+    await updateSource(id, () => undefined);
     await tellLibrariesChanged();
   },
   async rename(id: string, name: string): Promise<void> {

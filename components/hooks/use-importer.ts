@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
 import { requestSite } from '@/utils/browser/site-permission';
+import { updateSource } from '@/utils/browser/source-store';
 import type { ImporterAnswer, ImporterRequest } from '@/utils/importer/importer-protocol';
-import { type ImportView, nextImportView } from '../options/import-view';
+import { countOf, type ImportView, nextImportView } from '../options/import-view';
 import { tellLibrariesChanged } from './library-changes';
+
+type Saved = Extract<ImporterAnswer, { kind: 'saved' }>;
 
 /** What a person can do with an import. */
 export interface ImportActions {
@@ -11,6 +14,19 @@ export interface ImportActions {
   readonly fetchFrom: (url: string) => Promise<string | undefined>;
   /** Ends the import, whatever it is doing; what was stored before stays as it is. */
   readonly cancel: () => void;
+}
+
+/** Keeps where a library came from on the web, or forgets it where its posts came of files this time. */
+function keepSource({ id, count, source }: Saved): Promise<void> {
+  const last = {
+    at: new Date().toISOString(),
+    isFailure: false,
+    sentence: `${countOf(count)} read.`,
+  };
+  return updateSource(id, (before) => {
+    const rhythm = before !== undefined && before.url === source?.url ? before.rhythm : 'never';
+    return source && { ...source, rhythm, last };
+  });
 }
 
 /** An import from the choice of files to the stored library, in a worker that lives as long as it. */
@@ -24,7 +40,7 @@ export function useImporter(): readonly [ImportView, ImportActions] {
   }, []);
   const take = ({ data }: MessageEvent<ImporterAnswer>) => {
     dispatch({ kind: 'answered', answer: data });
-    if (data.kind === 'saved') void tellLibrariesChanged();
+    if (data.kind === 'saved') void keepSource(data).then(tellLibrariesChanged);
     if (data.kind === 'saved' || data.kind === 'failed') end();
   };
   const start = (): Worker => {

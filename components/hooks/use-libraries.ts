@@ -1,10 +1,10 @@
 import { useCallback, useEffect } from 'preact/hooks';
+import { watchLibraries } from '@/utils/messaging/library-channel';
 import { ask } from '@/utils/messaging/messenger';
 import type { LibrarySummary } from '@/utils/messaging/protocol';
 import type { Settings } from '@/utils/settings/settings';
 import { watchSettings } from '@/utils/settings/settings-store';
 import type { Asked } from '../shared/asked';
-import { watchLibraries } from './library-changes';
 import { useAsked } from './use-asked';
 
 /** The libraries with the addresses that the settings give them, and a way to ask again after a failure. */

@@ -7,6 +7,7 @@ import { Switch } from '../shared/switch';
 import { countPosts } from './count-posts';
 import { LibraryFields } from './library-fields';
 import { LibraryPosts } from './library-posts';
+import { LibrarySchedule } from './library-schedule';
 import { MoveButtons } from './move-buttons';
 import type { OptionsActions } from './options-view';
 import { RemoveButton } from './remove-button';
@@ -53,6 +54,7 @@ export function LibraryCard(props: LibraryCardProps) {
         )}
       </div>
       <LibraryFields library={library} save={save} />
+      <LibrarySchedule id={id} name={name} />
       <LibraryPosts name={name} posts={library.posts} settings={props.settings} save={save} />
       {!library.isBundled && <RemoveButton name={name} onRemove={remove} />}
     </li>

@@ -42,7 +42,7 @@ export function Options(props: OptionsProps) {
       </main>
       <footer>
         Your posts, your settings and the pages you read stay in this browser. Linkloom has no
-        server; it fetches nothing but the posts that you have it fetch, from the site you name.
+        server; it fetches nothing but the posts that you have it fetch, from the sites you name.
       </footer>
       <Toast notification={props.notification} onDismiss={props.actions.dismiss} />
     </div>

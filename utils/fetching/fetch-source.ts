@@ -71,8 +71,9 @@ async function filesOf(file: FetchedFile, options: SourceOptions): Promise<Sourc
   const kind = kindOf(reading?.format ?? '');
   const source: WebSource = { kind, url, validators };
   if (reading?.maps === undefined) return { kind: 'files', source, files: [first], problems: [] };
+  // That an index is unchanged says nothing of its sitemaps.
   const maps = await fetchMaps(reading.maps, url, options);
-  return { kind: 'files', source, ...maps };
+  return { kind: 'files', source: { ...source, validators: {} }, ...maps };
 }
 
 function readFirst(file: SourceFile, ending: 'xml' | 'json') {

@@ -1,5 +1,6 @@
 import { type FetchFile, fetchFile } from '../fetching/fetch-file';
 import { fetchSource } from '../fetching/fetch-source';
+import { titleByPages } from '../fetching/title-by-pages';
 import { addressed } from '../library/addressed';
 import { readImport } from '../library/import/read-import';
 import { isWanted } from '../library/import/sources/unpack';
@@ -17,7 +18,6 @@ import type {
   ProgressThing,
 } from './importer-protocol';
 import { previewOf, type Read } from './preview-of';
-import { titleByPages } from './title-by-pages';
 
 /** Told at most this often, so that telling takes no time of its own. */
 const STEP_MS = 100;

@@ -103,6 +103,8 @@ export interface Protocol {
   'background:link': (request: { postId: string }) => Link | undefined;
   /** The libraries as the options page shows them. */
   'background:libraries': (request: Record<string, never>) => readonly LibrarySummary[];
+  /** Fetches a library anew; how that went is kept with its source. */
+  'background:refresh': (request: { libraryId: string }) => void;
   /** Libraries were imported, removed, renamed or switched. */
   'background:librariesChanged': (request: Record<string, never>) => void;
 

@@ -20,16 +20,16 @@ export function redirected(location: string): ServedPage {
   };
 }
 
-/** Serves pages while something is done; pages may need to know where they are served. */
+/** Serves pages while something is done; pages may need to know where they are served, and may become others. */
 export async function withSite<T>(
   pages: (origin: string) => Readonly<Record<string, ServedPage>>,
-  use: (site: LocalSite) => Promise<T>,
+  use: (site: LocalSite, own: Record<string, ServedPage>) => Promise<T>,
 ): Promise<T> {
   const own: Record<string, ServedPage> = {};
   const site = await servePages(own);
   Object.assign(own, pages(site.origin));
   try {
-    return await use(site);
+    return await use(site, own);
   } finally {
     await site.close();
   }

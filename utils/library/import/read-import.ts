@@ -5,6 +5,7 @@ import type { Problem } from '../problem';
 import type { SourceFile } from '../source-text';
 import { checkUrls } from './check-urls';
 import { distinct } from './distinct';
+import { feedSite } from './feed-site';
 import type { ImportOptions, ImportReading } from './import-reading';
 import { MARKDOWN_FILE, type MarkdownSource, markdownSource } from './markdown-source';
 import { readItems } from './read-items';
@@ -71,23 +72,13 @@ function addressOf(
   feeds: readonly SourceReading[],
   { site, pattern }: ImportOptions,
 ): AddressGuess {
-  const known = site || markdown?.rule?.site || feeds.map(siteOf).find(Boolean);
+  const known = site || markdown?.rule?.site || feeds.map(feedSite).find(Boolean);
   const isPlain =
     markdown !== undefined && markdown.files.length > 0 && markdown.rule === undefined;
   const wanted = pattern || (isPlain ? DEFAULT_ADDRESS.pattern : PERMALINK);
   const reading = parseAddress({ site: known || DEFAULT_ADDRESS.site, pattern: wanted });
   if (reading.ok) return { ok: true, address: reading.address, isKnown: Boolean(known) };
   return { ok: false, problem: { file: '', reason: reading.reason } };
-}
-
-/** The site of a feed: what it says, or else the origin of its first post. */
-function siteOf({ site, items, format }: SourceReading): string {
-  const first = items.find(({ url }) => /^https?:\/\//i.test(url) && URL.canParse(url))?.url;
-  const origin = first === undefined ? '' : new URL(first).origin;
-  if (!URL.canParse(site)) return origin;
-  // Some feeds name one page of their site, or the site of somebody else.
-  const stated = format === 'wordpress' ? site : new URL(site).origin;
-  return origin !== '' && !stated.startsWith(origin) ? origin : stated;
 }
 
 function empty(problem: Problem, problems: readonly Problem[]): ImportReading {

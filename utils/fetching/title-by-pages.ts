@@ -1,10 +1,10 @@
-import type { FetchFile } from '../fetching/fetch-file';
-import { fetchPages } from '../fetching/fetch-pages';
 import { itemPost } from '../library/import/sources/item-post';
 import type { Library } from '../library/library';
 import type { Post } from '../library/post';
 import type { Problem } from '../library/problem';
 import { isTitledByAddress } from '../library/titled-by-address';
+import type { FetchFile } from './fetch-file';
+import { fetchPages } from './fetch-pages';
 
 interface TitleOptions {
   readonly fetchFile: FetchFile;
