@@ -1,13 +1,17 @@
 import { setAlarm } from '../browser/alarms';
 import { mayReadSite } from '../browser/site-permission';
 import { readSources, updateSource } from '../browser/source-store';
+import { stayAwake } from '../browser/stay-awake';
 import { fetchFile, type Validators } from '../fetching/fetch-file';
 import { type LibrarySource, type LibrarySources, nextFetch } from '../fetching/library-source';
 import { refreshLibrary } from '../fetching/refresh-library';
 import { compareLibraries } from '../importer/compare-libraries';
 import type { Library } from '../library/library';
-import { readStoredLibrary, saveLibrary } from '../library/library-store';
+import { readStoredLibrary } from '../library/library-store';
+import { saveLibrary } from '../library/save-library';
 import { announceLibraries } from '../messaging/library-channel';
+import { librarySetting } from '../settings/library-settings';
+import { readSettings } from '../settings/settings-store';
 import { applyLibraries } from './apply-settings';
 
 /** The one alarm: it rings when the next library is due. */
@@ -65,7 +69,8 @@ async function renew(library: Library, source: LibrarySource): Promise<Outcome> 
   if (added.length + changed.length + removed.length === 0) {
     return { isFailure: false, sentence: 'Nothing has changed.', validators };
   }
-  await saveLibrary(refresh.library, refresh.format);
+  const { language = '' } = librarySetting(await readSettings(), library.id);
+  await saveLibrary(refresh.library, { format: refresh.format, language }, stayAwake);
   await applyLibraries();
   announceLibraries();
   const sentence = `${added.length} added, ${changed.length} changed, ${removed.length} removed.`;
