@@ -52,12 +52,16 @@ export function linkloom({ undated }: { readonly undated: boolean }): Method {
         bytes: JSON.stringify(storeIndex(index)).length,
         rank(page) {
           const writtenOn = undated ? '' : page.post.date;
-          const found = rankPosts(index, asReading(page), { limit: RESULTS, writtenOn });
+          const found = rankPosts(index, asReading(page), {
+            limit: RESULTS,
+            writtenOn,
+            anchorsFor: 0,
+          });
           return found.map(({ postId }) => postId);
         },
         anchor(page, target) {
-          const { blocks } = asReading(page);
-          const [best] = findAnchors(blocks, target, index);
+          const { blocks, url } = asReading(page);
+          const [best] = findAnchors(blocks, target, index, { url });
           return best && spanInText(page.text, blocks, best);
         },
       };

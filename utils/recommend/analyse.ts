@@ -13,18 +13,28 @@ export interface Word extends WordForm {
 /** Is told of a word: its form, where it stands, and the number of its sentence. */
 export type WordVisitor = (form: WordForm, start: number, end: number, sentence: number) => void;
 
-/**
- * Visits the words of a text in order. Apostrophes and hyphens separate, so that `l'audit` holds
- * `audit` and `lead-gen` is `lead gen`. A dot ends a sentence only before white space.
- */
+/** Visits the words of a text in order, in the forms that they have in a language. */
 export function eachWord(text: string, language: Language, visit: WordVisitor): void {
+  scanWords(text, (start, end, sentence) => {
+    visit(wordForm(text.slice(start, end), language), start, end, sentence);
+  });
+}
+
+/**
+ * Visits the places of the words of a text in order. Apostrophes and hyphens separate, so that `l'audit`
+ * holds `audit` and `lead-gen` is `lead gen`. A dot ends a sentence only before white space.
+ */
+export function scanWords(
+  text: string,
+  visit: (start: number, end: number, sentence: number) => void,
+): void {
   let sentence = 0;
   let isOver = false;
   let at = 0;
   while (at < text.length) {
     const end = endOfWord(text, at);
     if (end > at) {
-      visit(wordForm(text.slice(at, end), language), at, end, sentence);
+      visit(at, end, sentence);
       isOver = false;
       at = end;
       continue;

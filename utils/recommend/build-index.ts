@@ -3,7 +3,8 @@ import type { Tag } from '../settings/tag';
 import { addressKey } from './address-key';
 import { buildPhrases, type InnerLink } from './build-phrases';
 import { learnCompany } from './learn-company';
-import { type PostingRow, toLists, toPostings } from './lists';
+import { learnWeights } from './learn-weights';
+import { keepChampions, type PostingRow, toLists, toPostings } from './lists';
 import { type PostTerms, readPostTerms } from './read-post-terms';
 import type { SearchIndex } from './search-index';
 import {
@@ -22,6 +23,8 @@ export interface IndexOptions {
 const K1 = 1.2;
 const B = 0.75;
 const FULL = 255;
+const LEAST_CHAMPIONS = 50;
+const CHAMPIONS_BY_ROOT = 4;
 /** As many pages of common prose stand beside the posts, so that five posts don't decide what is rare. */
 const PRIOR_PAGES = 10;
 const DAY = 86_400_000;
@@ -38,7 +41,7 @@ export function buildIndex(posts: readonly Post[], { tags }: IndexOptions = {}):
   for (const { source, target } of links) targets[source]?.push(target);
   const size = vocabulary.terms.size;
   const written = [...vocabulary.words].sort(([a], [b]) => (a < b ? -1 : 1));
-  return {
+  const index: SearchIndex = {
     posts: posts.map(({ id, url, title, date }, at) => ({
       id,
       url,
@@ -49,7 +52,7 @@ export function buildIndex(posts: readonly Post[], { tags }: IndexOptions = {}):
     terms: vocabulary.terms,
     idf: inverseFrequencies(read.length, holders, vocabulary),
     ...learnCompany(read, holders, vocabulary.common),
-    body: toPostings(bodyRows(read), size),
+    body: keepChampions(toPostings(bodyRows(read), size), mostPostings(posts.length)),
     titles: toPostings(
       read.map(({ title }) => nameRow(title)),
       size,
@@ -62,7 +65,14 @@ export function buildIndex(posts: readonly Post[], { tags }: IndexOptions = {}):
     links: toLists(targets.map((row) => [...new Set(row)].sort((a, b) => a - b))),
     words: written.map(([word]) => word),
     wordTerms: Uint32Array.from(written, ([, term]) => term),
+    weights: undefined,
   };
+  return { ...index, weights: learnWeights(index, posts) };
+}
+
+/** So many that a query over ten times the posts costs three times as much. */
+function mostPostings(posts: number): number {
+  return Math.max(LEAST_CHAMPIONS, Math.ceil(CHAMPIONS_BY_ROOT * Math.sqrt(posts)));
 }
 
 function innerLinks(

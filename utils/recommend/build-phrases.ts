@@ -1,10 +1,10 @@
 import type { Post } from '../library/post';
 import type { Tag } from '../settings/tag';
 import { pushTo } from './multimap';
-import { keyPhrases, startOf } from './phrase-table';
+import { type KeyedPhrase, keyPhrases, startOf } from './phrase-table';
 import type { PostTerms } from './read-post-terms';
 import type { Phrase, PhraseField, PhraseUse } from './search-index';
-import { readTerms, type VocabularyBuilder } from './vocabulary-builder';
+import { readTerms, type TermAt, type VocabularyBuilder } from './vocabulary-builder';
 
 /** A link of the library to a post of the same library. */
 export interface InnerLink {
@@ -88,13 +88,22 @@ function countHolders(
   const table = keyPhrases(drafts, rarity);
   for (const [post, { text }] of read.entries()) {
     for (const [at, { term }] of text.entries()) {
-      const met = table.get(term)?.filter((keyed) => startOf(keyed, text, at) >= 0);
-      for (const { phrase } of met ?? []) countOnce(phrase, post);
+      const keyed = table[term];
+      if (keyed !== undefined) countIn(keyed, post, text, at);
     }
   }
 }
 
-function countOnce(draft: Draft, post: number): void {
-  if (draft.last !== post) draft.holders += 1;
-  draft.last = post;
+function countIn(
+  keyed: readonly KeyedPhrase<Draft>[],
+  post: number,
+  text: readonly TermAt[],
+  at: number,
+): void {
+  for (const one of keyed) {
+    const { phrase } = one;
+    if (phrase.last === post || startOf(one, text, at) < 0) continue;
+    phrase.last = post;
+    phrase.holders += 1;
+  }
 }

@@ -1,47 +1,123 @@
+import type { Post } from '../library/post';
 import type { Block } from '../topics/reading';
-import { analyse } from './analyse';
+import { addressKey } from './address-key';
+import { chooseSpans } from './choose-spans';
+import { derive } from './derived';
+import { type Draft, type DraftSentence, readDraft } from './draft';
 import { detectLanguage } from './language';
-import { termWeights } from './post-terms';
+import { rateSentences } from './rate-sentences';
+import { rateSpans } from './rate-spans';
 import type { Anchor } from './recommendation';
-import type { IndexedPost, SearchIndex } from './search-index';
+import type { SearchIndex } from './search-index';
+import { type Span, spansOf } from './spans-of';
+import { type WantedPost, wantedPost } from './wanted-post';
+
+/** What is known of a draft beside its words. */
+export interface AnchorOptions {
+  /** The address of the page: where it is a post itself, its own links don't count. */
+  readonly url?: string;
+  /** Words that are links already, or that no link may touch. */
+  readonly taken?: readonly Pick<Anchor, 'block' | 'start' | 'end'>[];
+}
 
 const MOST_ANCHORS = 5;
+const MOST_SENTENCES = 2;
 
-/** The words of the draft that a link to the post can be put on, best first. */
+/**
+ * The words of the draft that a link to the post can be put on: the best first, then longer and shorter
+ * ones in the same place, then the best of other sentences. Whole phrases of running text that touch no
+ * word that is taken; empty where the draft shares no word with the post.
+ */
 export function findAnchors(
   blocks: readonly Block[],
-  post: Pick<IndexedPost, 'id'>,
+  post: Pick<Post, 'id'>,
   index: SearchIndex,
+  { url = '', taken = [] }: AnchorOptions = {},
 ): readonly Anchor[] {
-  const position = index.posts.findIndex(({ id }) => id === post.id);
-  const found = blocks.flatMap(({ place, text }, block) =>
-    place === 'draft' && position >= 0 ? runs(text, block, index, position) : [],
-  );
-  return found
-    .sort((a, b) => b.words - a.words)
-    .slice(0, MOST_ANCHORS)
-    .map(({ anchor }) => anchor);
+  const { byId, byAddress } = derive(index);
+  const position = byId.get(post.id) ?? -1;
+  const found = index.posts[position];
+  if (found === undefined) return [];
+  const own = blocks.filter(({ place }) => place === 'draft').map(({ text }) => text);
+  const draft = readDraft(blocks, found.language || detectLanguage(own.join('\n')), index);
+  const self = byAddress.get(addressKey(url)) ?? -1;
+  return anchorsIn(index, draft, { position, self, taken });
 }
 
-interface Run {
-  readonly anchor: Anchor;
-  readonly words: number;
+/** A post and what is known of the page. */
+export interface AnchorQuery {
+  readonly position: number;
+  /** The position of the post that is the page itself, or -1. */
+  readonly self: number;
+  readonly taken: NonNullable<AnchorOptions['taken']>;
 }
 
-function runs(text: string, block: number, index: SearchIndex, post: number): readonly Run[] {
-  const found: Run[] = [];
-  const words = analyse(text, index.posts[post]?.language ?? detectLanguage(text));
-  const terms = words.map(({ term }) => index.terms.get(term) ?? -1);
-  const weights = termWeights(index, post, new Set(terms));
-  const isWanted = (at: number) => weights.get(terms[at] ?? -1)?.inTitle === true;
-  for (let from = 0; from < words.length; from += 1) {
-    let to = from;
-    while (isWanted(to)) to += 1;
-    const start = words[from]?.start ?? 0;
-    const end = words[to - 1]?.end ?? 0;
-    if (to === from) continue;
-    found.push({ anchor: { block, start, end, text: text.slice(start, end) }, words: to - from });
-    from = to;
-  }
-  return found;
+/** The same for a draft that was read before. */
+export function anchorsIn(
+  index: SearchIndex,
+  draft: Draft,
+  { position, self, taken }: AnchorQuery,
+): readonly Anchor[] {
+  const wanted = wantedPost(index, draft, { position, self });
+  if (wanted === undefined) return [];
+  const ratings = rateSentences(index, draft, wanted);
+  const rated = draft.sentences.map((sentence, at) => ({ sentence, rating: ratings[at] ?? 0 }));
+  const falling = rated
+    .filter(({ sentence }) => sentence.words.some(({ term }) => wanted.weights.has(term)))
+    .sort((a, b) => b.rating - a.rating);
+  const bySentence = falling
+    .slice(0, MOST_SENTENCES)
+    .map(({ sentence }) => anchorsOf(draft, sentence, wanted).filter(isFree(taken)));
+  const [best = [], ...others] = bySentence;
+  const variants = withVariants(best);
+  return [...variants, ...others.flatMap((anchors) => anchors.slice(0, 1))].slice(0, MOST_ANCHORS);
+}
+
+function anchorsOf(
+  { blocks }: Draft,
+  sentence: DraftSentence,
+  wanted: WantedPost,
+): readonly Anchor[] {
+  const { block, words } = sentence;
+  const text = blocks[block]?.text ?? '';
+  const spans = spansOf(text, sentence, wanted.names);
+  const ratings = rateSpans(text, sentence, spans, wanted);
+  return chooseSpans(spans, ratings).map(({ first, last }: Span) => {
+    const { start, end } = withQuotes(text, words[first]?.start ?? 0, words[last]?.end ?? 0);
+    return { block, start, end, text: text.slice(start, end) };
+  });
+}
+
+const QUOTES: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”',
+  '„': '“',
+  '«': '»',
+  '‘': '’',
+};
+
+/** Words that stand in quotes are linked with them. */
+function withQuotes(text: string, start: number, end: number): { start: number; end: number } {
+  const closing = QUOTES[text[start - 1] ?? ''];
+  const isQuoted = closing !== undefined && text[end] === closing;
+  return isQuoted ? { start: start - 1, end: end + 1 } : { start, end };
+}
+
+/** The best, and the best of those that are longer and shorter in the same place. */
+function withVariants(anchors: readonly Anchor[]): readonly Anchor[] {
+  const [best] = anchors;
+  if (best === undefined) return [];
+  const holds = (outer: Anchor, inner: Anchor): boolean =>
+    outer !== inner && outer.start <= inner.start && inner.end <= outer.end;
+  const longer = anchors.find((other) => holds(other, best));
+  const shorter = anchors.find((other) => holds(best, other));
+  return [best, longer, shorter].filter((anchor) => anchor !== undefined);
+}
+
+/** Neither in a link nor next to one. */
+function isFree(taken: AnchorQuery['taken']): (anchor: Anchor) => boolean {
+  return ({ block, start, end }) =>
+    !taken.some(
+      (other) => other.block === block && start <= other.end + 1 && other.start <= end + 1,
+    );
 }

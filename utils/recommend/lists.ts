@@ -43,6 +43,31 @@ function startsOf(rows: readonly PostingRow[], termCount: number): Uint32Array {
   return starts;
 }
 
+/**
+ * Keeps of each long list the postings with the greatest weights (champion lists; Manning, Raghavan and
+ * Schütze 2008, 7.1.3), so that a common word costs little however large the library.
+ */
+export function keepChampions({ starts, values, weights }: Postings, most: number): Postings {
+  const kept: number[][] = [];
+  for (let term = 0; term + 1 < starts.length; term += 1) {
+    const first = starts[term] ?? 0;
+    const count = (starts[term + 1] ?? 0) - first;
+    const positions = Array.from({ length: count }, (_, step) => first + step);
+    kept.push(count <= most ? positions : champions(positions, weights, most));
+  }
+  const lists = toLists(kept);
+  return {
+    starts: lists.starts,
+    values: lists.values.map((at) => values[at] ?? 0),
+    weights: Uint8Array.from(lists.values, (at) => weights[at] ?? 0),
+  };
+}
+
+function champions(positions: readonly number[], weights: Uint8Array, most: number): number[] {
+  const falling = positions.toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
+  return falling.slice(0, most).sort((a, b) => a - b);
+}
+
 /** Visits all postings, or those of one term. */
 export function eachPosting(
   { starts, values, weights }: Postings,

@@ -8,9 +8,12 @@ import {
   type PhraseUse,
   type Postings,
   type SearchIndex,
+  SIGNALS,
+  type Weights,
 } from './search-index';
 import { INDEX_VERSION } from './store-index';
 import { unpackLists, unpackNumbers } from './varints';
+import { mapSignals } from './weigh-signals';
 
 /** The index that `storeIndex` made, or undefined where the value is none, is broken, or of another version. */
 export function loadIndex(value: unknown): SearchIndex | undefined {
@@ -42,6 +45,7 @@ function parseIndex(stored: Readonly<Record<string, unknown>>): SearchIndex {
     idf,
     company,
     leastRelated: number(stored['leastRelated']),
+    weights: stored['weights'] === null ? undefined : parseWeights(stored['weights']),
     body: parsePostings(stored['body'], terms.size),
     titles: parseNames(stored['titles'], terms.size),
     addresses: parseNames(stored['addresses'], terms.size),
@@ -50,6 +54,14 @@ function parseIndex(stored: Readonly<Record<string, unknown>>): SearchIndex {
     words,
     wordTerms,
   };
+}
+
+function parseWeights(value: unknown): SearchIndex['weights'] {
+  const [even, odd] = list(value).map((one) => list(one).map(number));
+  if (even?.length !== SIGNALS.length || odd?.length !== SIGNALS.length) throw new MalformedIndex();
+  const asWeights = (values: readonly number[]): Weights =>
+    mapSignals((signal) => values[SIGNALS.indexOf(signal)] ?? 0);
+  return [asWeights(even), asWeights(odd)];
 }
 
 function parsePost(value: unknown): IndexedPost {

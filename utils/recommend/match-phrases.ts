@@ -12,7 +12,7 @@ export function matchPhrases(
   const { phrases } = derive(index);
   const found = new Map<Phrase, number[]>();
   for (const [at, { term }] of page.words.entries()) {
-    for (const keyed of phrases.get(term) ?? []) {
+    for (const keyed of phrases[term] ?? []) {
       const start = startOf(keyed, page.words, at);
       const { length } = keyed.phrase.terms;
       const isMet =

@@ -1,3 +1,4 @@
+import { bestOf } from './best-of';
 import type { SearchIndex } from './search-index';
 
 const NEIGHBOURS = 30;
@@ -9,22 +10,14 @@ export function linkedByNeighbours(
   self: number,
 ): Float32Array {
   const sums = new Float32Array(posts.length);
-  const near = nearest(likeness, self);
+  if (links.values.length === 0) return sums;
+  const others = [...posts.keys()].filter((post) => post !== self);
+  const near = bestOf(others, likeness, NEIGHBOURS);
   const most = likeness[near[0] ?? 0] || 1;
   for (const post of near) {
     const weight = ((likeness[post] ?? 0) / most) ** 2;
-    for (let at = links.starts[post] ?? 0; at < (links.starts[post + 1] ?? 0); at += 1) {
-      const target = links.values[at] ?? 0;
-      sums[target] = (sums[target] ?? 0) + weight;
-    }
+    const targets = links.values.subarray(links.starts[post], links.starts[post + 1]);
+    for (const target of targets) sums[target] = (sums[target] ?? 0) + weight;
   }
   return sums;
-}
-
-function nearest(likeness: Float32Array, self: number): readonly number[] {
-  const candidates: number[] = [];
-  for (const [post, value] of likeness.entries()) {
-    if (value > 0 && post !== self) candidates.push(post);
-  }
-  return candidates.sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0)).slice(0, NEIGHBOURS);
 }

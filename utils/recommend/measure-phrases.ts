@@ -28,16 +28,26 @@ export function measurePhrases(
     anchorPhrase: empty(),
   };
   for (const phrase of met) {
-    const rarity = Math.log(1 + (size + 0.5) / (phrase.holders + 0.5)) / Math.log(size + 1);
-    const owners = derive(index).owners.get(phrase) || 1;
+    const rarity = rarityOf(index, phrase);
+    const keyword = keywordValue(index, phrase);
     for (const { post, field } of phrase.uses) {
       const signal = signalOf(field, phrase.terms.length > 1);
-      const value = signal === 'keywordPhrase' ? rarity / Math.sqrt(owners) : rarity;
+      const value = signal === 'keywordPhrase' ? keyword : rarity;
       if (signal !== 'anchorPhrase') raise(signals[signal], post, value);
     }
     addAnchors(signals.anchorPhrase, phrase, self);
   }
   return signals;
+}
+
+/** How rare a phrase is in the texts of the library, from 0 to about 1. */
+function rarityOf({ posts }: SearchIndex, { holders }: Phrase): number {
+  return Math.log(1 + (posts.length + 0.5) / (holders + 0.5)) / Math.log(posts.length + 1);
+}
+
+/** What a keyword is worth: one that is rare, and that few posts share. */
+export function keywordValue(index: SearchIndex, phrase: Phrase): number {
+  return rarityOf(index, phrase) / Math.sqrt(derive(index).owners.get(phrase) || 1);
 }
 
 function signalOf(field: PhraseUse['field'], isLong: boolean): keyof PhraseSignals {

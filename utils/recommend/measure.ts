@@ -38,15 +38,14 @@ function measureDates(
   { posts }: SearchIndex,
   day: number,
 ): Readonly<Record<'written' | 'near', Float32Array>> {
-  const age = posts.map((post) => day - post.day);
-  const isKnown = (days: number) => !Number.isNaN(days);
-  return {
-    written: Float32Array.from(age, (days) => {
-      if (!isKnown(days)) return 0.5;
-      return days >= -GRACE_DAYS ? 1 : 0;
-    }),
-    near: Float32Array.from(age, (days) =>
-      isKnown(days) ? 1 / Math.log(Math.E + Math.abs(days) / MONTH) : 0,
-    ),
-  };
+  const written = new Float32Array(posts.length).fill(0.5);
+  const near = new Float32Array(posts.length);
+  if (Number.isNaN(day)) return { written, near };
+  for (const [position, post] of posts.entries()) {
+    const age = day - post.day;
+    if (Number.isNaN(age)) continue;
+    written[position] = age >= -GRACE_DAYS ? 1 : 0;
+    near[position] = 1 / Math.log(Math.E + Math.abs(age) / MONTH);
+  }
+  return { written, near };
 }

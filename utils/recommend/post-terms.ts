@@ -1,9 +1,12 @@
 import type { Lists, SearchIndex } from './search-index';
 
-/** How much a term counts in a post, and whether its title holds it. */
+/** How much a term counts in a post, and whether its title and the last part of its address hold it. */
 export interface TermWeight {
+  readonly idf: number;
+  /** idf times the saturated frequency in the post. */
   readonly weight: number;
   readonly inTitle: boolean;
+  readonly inAddress: boolean;
 }
 
 /** Those of the terms that the post holds: idf times the saturated frequency. */
@@ -12,13 +15,16 @@ export function termWeights(
   post: number,
   terms: Iterable<number>,
 ): ReadonlyMap<number, TermWeight> {
-  const { body, titles, idf } = index;
+  const { body, titles, addresses, idf } = index;
   const weights = new Map<number, TermWeight>();
   for (const term of terms) {
     const at = find(body, term, post);
     if (at < 0) continue;
     const inTitle = find(titles, term, post) >= 0;
-    weights.set(term, { weight: ((idf[term] ?? 0) * (body.weights[at] ?? 0)) / 255, inTitle });
+    const inAddress = find(addresses, term, post) >= 0;
+    const own = idf[term] ?? 0;
+    const weight = (own * (body.weights[at] ?? 0)) / 255;
+    weights.set(term, { idf: own, weight, inTitle, inAddress });
   }
   return weights;
 }

@@ -1,6 +1,10 @@
 import type { Reading } from '../topics/reading';
 import { addressKey } from './address-key';
-import { findAnchors } from './find-anchors';
+import { bestOf } from './best-of';
+import { derive } from './derived';
+import { type Draft, readDraft } from './draft';
+import { anchorsIn } from './find-anchors';
+import { weightsFor } from './learn-weights';
 import { matchPhrases } from './match-phrases';
 import { measure } from './measure';
 import { type Page, readPage } from './page';
@@ -9,7 +13,6 @@ import type { Recommendation } from './recommendation';
 import { isRelated } from './related';
 import type { SearchIndex } from './search-index';
 import { weighSignals } from './weigh-signals';
-import { DEFAULT_WEIGHTS } from './weights';
 
 /** What may be ranked, and for when. */
 export interface RankOptions {
@@ -20,10 +23,11 @@ export interface RankOptions {
   readonly writtenOn?: string;
   /** The reading was chosen by the person (selected words): it need not show by itself that it belongs to the library. */
   readonly isChosen?: boolean;
+  /** For how many of the posts anchors are looked for: for all where it isn't said. */
+  readonly anchorsFor?: number;
 }
 
 const DAY = 86_400_000;
-const GREATEST_SUM = Object.values(DEFAULT_WEIGHTS).reduce((sum, weight) => sum + weight);
 
 /**
  * The posts of a library that fit a page, best first, with what carried their score. Empty where
@@ -32,41 +36,51 @@ const GREATEST_SUM = Object.values(DEFAULT_WEIGHTS).reduce((sum, weight) => sum 
 export function rankPosts(
   index: SearchIndex,
   reading: Reading,
-  { limit, exclude = [], writtenOn = '', isChosen = false }: RankOptions,
+  { limit, exclude = [], writtenOn = '', isChosen = false, anchorsFor = limit }: RankOptions,
 ): readonly Recommendation[] {
   const page = readPage(reading, index);
-  const here = addressKey(reading.url);
-  const self = index.posts.findIndex((post) => addressKey(post.url) === here);
+  const { byId, byAddress } = derive(index);
+  const self = byAddress.get(addressKey(reading.url)) ?? -1;
   const met = matchPhrases(index, page);
   if (!isChosen && !isRelated(index, page, met)) return [];
   const day = Math.floor(Date.parse(writtenOn) / DAY);
   const signals = measure(index, page, { self, day, met: met.keys() });
-  const candidates = candidatesFor(index, page, exclude).filter((post) => post !== self);
-  const sums = weighSignals(signals, DEFAULT_WEIGHTS, candidates);
-  return candidates
-    .filter((post) => (signals.whole[post] ?? 0) > 0)
-    .sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0))
-    .slice(0, limit)
-    .flatMap((position) => {
-      const post = index.posts[position];
-      if (post === undefined) return [];
-      const reasons = reasonsFor(index, position, page, met);
-      const anchors = findAnchors(reading.blocks, post, index);
-      const score = (sums[position] ?? 0) / GREATEST_SUM;
-      return [{ postId: post.id, score, reasons, anchors }];
-    });
+  const left = exclude.map((one) => byId.get(one) ?? byAddress.get(addressKey(one)));
+  const candidates = candidatesFor(index, page, new Set([...left, self]));
+  const draft = readOnce(() => readDraft(reading.blocks, page.language, index));
+  const weights = weightsFor(index, self);
+  const most = Object.values(weights).reduce((sum, weight) => sum + weight);
+  const sums = weighSignals(signals, weights, candidates);
+  const sharing = candidates.filter((post) => (signals.whole[post] ?? 0) > 0);
+  return bestOf(sharing, sums, limit).flatMap((position, rank) => {
+    const post = index.posts[position];
+    if (post === undefined) return [];
+    const reasons = reasonsFor(index, position, page, met);
+    const anchors =
+      rank < anchorsFor ? anchorsIn(index, draft(), { position, self, taken: [] }) : [];
+    const score = (sums[position] ?? 0) / most;
+    return [{ postId: post.id, score, reasons, anchors }];
+  });
 }
 
 function candidatesFor(
   { posts }: SearchIndex,
   { language }: Page,
-  exclude: readonly string[],
+  left: ReadonlySet<number | undefined>,
 ): readonly number[] {
-  const left = new Set(exclude.flatMap((one) => [one, addressKey(one)]));
   const candidates: number[] = [];
   for (const [position, post] of posts.entries()) {
     const speaks = post.language === '' || language === '' || post.language === language;
-    if (speaks && !left.has(post.id) && !left.has(addressKey(post.url))) candidates.push(position);
+    if (speaks && !left.has(position)) candidates.push(position);
   }
   return candidates;
+}
+
+/** Reads where it is asked first, and not again. */
+function readOnce(read: () => Draft): () => Draft {
+  let known: Draft | undefined;
+  return () => {
+    known ??= read();
+    return known;
+  };
 }

@@ -36,7 +36,7 @@ export function readPostTerms(post: Post, vocabulary: VocabularyBuilder): PostTe
 }
 
 function languageOf(post: Post): Language {
-  return parseLanguage(post.language) || detectLanguage(`${post.title}\n${post.text}`);
+  return parseLanguage(post.language) || detectLanguage(post.text) || detectLanguage(post.title);
 }
 
 function addCounts(counts: Map<number, number>, words: readonly TermAt[], times: number): void {

@@ -77,6 +77,8 @@ export interface SearchIndex {
   readonly phrases: readonly Phrase[];
   /** Posts that each post links to. */
   readonly links: Lists;
+  /** What the links of the library taught, from its even and its odd posts; undefined where they are too few. */
+  readonly weights: readonly [even: Weights, odd: Weights] | undefined;
   /** Words as written, folded and in order, and the term of each: for searching by beginnings. */
   readonly words: readonly string[];
   readonly wordTerms: Uint32Array;

@@ -1,9 +1,15 @@
 import { toBase64 } from './base64';
-import { PHRASE_FIELDS, type Postings, type SearchIndex } from './search-index';
+import {
+  PHRASE_FIELDS,
+  type Postings,
+  type SearchIndex,
+  SIGNALS,
+  type Weights,
+} from './search-index';
 import { packLists, packNumbers } from './varints';
 
 /** The form of stored indexes; one of another version is not loaded. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** An index as storage keeps it: a JSON value, its lists of numbers in base64. */
 export interface StoredIndex {
@@ -22,6 +28,8 @@ export interface StoredIndex {
   readonly idf: string;
   readonly company: string;
   readonly leastRelated: number;
+  /** In the order of `SIGNALS`, or null. */
+  readonly weights: readonly [readonly number[], readonly number[]] | null;
   readonly body: StoredPostings;
   /** Every weight of a name is 1. */
   readonly titles: string;
@@ -57,6 +65,8 @@ export function storeIndex(index: SearchIndex): StoredIndex {
     idf: toBase64(index.idf),
     company: toBase64(index.company),
     leastRelated: index.leastRelated,
+    weights:
+      index.weights === undefined ? null : [asList(index.weights[0]), asList(index.weights[1])],
     body: storePostings(index.body),
     titles: packLists(index.titles),
     addresses: packLists(index.addresses),
@@ -68,6 +78,8 @@ export function storeIndex(index: SearchIndex): StoredIndex {
     ]),
   };
 }
+
+const asList = (weights: Weights): readonly number[] => SIGNALS.map((signal) => weights[signal]);
 
 function storePostings(postings: Postings): StoredPostings {
   return { lists: packLists(postings), weights: toBase64(postings.weights) };

@@ -1,8 +1,8 @@
 import { commonShare } from '../topics/common-words';
 import { singular } from '../topics/stem';
-import { eachWord } from './analyse';
+import { scanWords } from './analyse';
 import type { Language } from './language';
-import { fold, type WordForm } from './word-form';
+import { fold, wordForm } from './word-form';
 
 /** A word of a text by the number of its term. */
 export interface TermAt {
@@ -17,12 +17,20 @@ export interface VocabularyBuilder {
   readonly words: Map<string, number>;
   /** By term: the share of pages of common prose that hold its most common form. */
   readonly common: number[];
-  readonly seen: Map<WordForm, TermAt>;
+  /** What words as written are, by language. */
+  readonly seen: Readonly<Record<Language, Map<string, TermAt>>>;
 }
 
 export function emptyVocabulary(): VocabularyBuilder {
-  return { terms: new Map(), words: new Map(), common: [], seen: new Map() };
+  return { terms: new Map(), words: new Map(), common: [], seen: bySpelling() };
 }
+
+const bySpelling = (): VocabularyBuilder['seen'] => ({
+  en: new Map(),
+  de: new Map(),
+  fr: new Map(),
+  '': new Map(),
+});
 
 /** The terms of a text in order; new ones get the next number. */
 export function readTerms(
@@ -31,20 +39,23 @@ export function readTerms(
   vocabulary: VocabularyBuilder,
 ): readonly TermAt[] {
   const found: TermAt[] = [];
-  eachWord(text, language, (form, start, end) => {
-    const known = vocabulary.seen.get(form);
-    found.push(known ?? addWord(form, text.slice(start, end), vocabulary));
+  const seen = vocabulary.seen[language];
+  scanWords(text, (start, end) => {
+    const written = text.slice(start, end);
+    const known = seen.get(written) ?? addWord(written, language, vocabulary);
+    found.push(known);
   });
   return found;
 }
 
-function addWord(form: WordForm, written: string, vocabulary: VocabularyBuilder): TermAt {
+function addWord(written: string, language: Language, vocabulary: VocabularyBuilder): TermAt {
   const { terms, words, common, seen } = vocabulary;
+  const form = wordForm(written, language);
   const term = terms.get(form.term) ?? terms.size;
   terms.set(form.term, term);
   words.set(fold(written), term);
   common[term] = Math.max(common[term] ?? 0, commonShare(singular(written.toLowerCase())));
   const at = { term, stop: form.stop };
-  seen.set(form, at);
+  seen[language].set(written, at);
   return at;
 }

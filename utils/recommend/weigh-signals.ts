@@ -10,24 +10,45 @@ const ABSOLUTE: ReadonlySet<Signal> = new Set([
   'near',
 ]);
 
-/** One sum a post: each signal by its greatest value among the candidates, times its weight. */
+/** What makes the greatest value of each signal among the candidates 1. */
+export function scaleSignals(signals: Signals, candidates: readonly number[]): Weights {
+  const scale = (signal: Signal): number => {
+    const most = ABSOLUTE.has(signal) ? 1 : greatest(signals[signal], candidates);
+    return most > 0 ? 1 / most : 0;
+  };
+  return mapSignals(scale);
+}
+
+/** One sum a post: each signal in scale, times its weight. */
 export function weighSignals(
   signals: Signals,
   weights: Weights,
   candidates: readonly number[],
 ): Float32Array {
   const sums = new Float32Array(signals.whole.length);
+  const scales = scaleSignals(signals, candidates);
   for (const signal of SIGNALS) {
     const values = signals[signal];
-    const scale = scaleOf(signal, values, candidates) * weights[signal];
-    for (const post of candidates) sums[post] = (sums[post] ?? 0) + scale * (values[post] ?? 0);
+    const weight = scales[signal] * weights[signal];
+    for (const post of candidates) sums[post] = (sums[post] ?? 0) + weight * (values[post] ?? 0);
   }
   return sums;
 }
 
-function scaleOf(signal: Signal, values: Float32Array, candidates: readonly number[]): number {
-  const most = ABSOLUTE.has(signal) ? 1 : greatest(values, candidates);
-  return most > 0 ? 1 / most : 0;
+/** One number a signal. */
+export function mapSignals(numberOf: (signal: Signal) => number): Weights {
+  return {
+    whole: numberOf('whole'),
+    passage: numberOf('passage'),
+    name: numberOf('name'),
+    titlePhrase: numberOf('titlePhrase'),
+    tagPhrase: numberOf('tagPhrase'),
+    keywordPhrase: numberOf('keywordPhrase'),
+    anchorPhrase: numberOf('anchorPhrase'),
+    neighbours: numberOf('neighbours'),
+    written: numberOf('written'),
+    near: numberOf('near'),
+  };
 }
 
 function greatest(values: Float32Array, candidates: readonly number[]): number {

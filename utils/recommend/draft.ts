@@ -1,0 +1,92 @@
+import type { Block } from '../topics/reading';
+import { eachWord } from './analyse';
+import type { Language } from './language';
+import { pushTo } from './multimap';
+import { REFERENCE_WORDS } from './reference-words';
+import type { SearchIndex } from './search-index';
+
+/** A word of a draft. Offsets are those in its block. */
+export interface DraftWord {
+  /** The number of its term in the index, or -1 where no post holds it. */
+  readonly term: number;
+  readonly stop: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly idf: number;
+  readonly isReference: boolean;
+}
+
+/** A sentence of a draft: words of one block. */
+export interface DraftSentence {
+  readonly block: number;
+  readonly words: readonly DraftWord[];
+  readonly isHeading: boolean;
+  readonly isReference: boolean;
+  /** The summed idf of its distinct content terms. */
+  readonly weight: number;
+}
+
+/** A draft in the terms of an index. */
+export interface Draft {
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly DraftSentence[];
+  /** The sentences that hold each content term, by their positions. */
+  readonly byTerm: ReadonlyMap<number, readonly number[]>;
+}
+
+const LONGEST_HEADING = 10;
+
+/** Reads the blocks that are being written in the terms of an index. */
+export function readDraft(blocks: readonly Block[], language: Language, index: SearchIndex): Draft {
+  const sentences: DraftSentence[] = [];
+  const byTerm = new Map<number, number[]>();
+  for (const [block, { place, text }] of blocks.entries()) {
+    if (place !== 'draft') continue;
+    const own = splitSentences(text, language, index);
+    const isHeading = looksLikeHeading(text, own.flat().length, blocks[block + 1]);
+    for (const words of own) {
+      const weight = weighTerms(words, byTerm, sentences.length);
+      const isReference = words.some((word) => word.isReference);
+      sentences.push({ block, words, isHeading, isReference, weight });
+    }
+  }
+  return { blocks, sentences, byTerm };
+}
+
+function splitSentences(
+  text: string,
+  language: Language,
+  index: SearchIndex,
+): readonly (readonly DraftWord[])[] {
+  const unknown = Math.log(index.posts.length + 1);
+  const sentences = new Map<number, DraftWord[]>();
+  eachWord(text, language, (form, start, end, sentence) => {
+    const term = index.terms.get(form.term) ?? -1;
+    const idf = form.stop ? 0 : (index.idf[term] ?? unknown);
+    const isReference = REFERENCE_WORDS.has(text.slice(start, end).toLowerCase());
+    pushTo(sentences, sentence, { term, stop: form.stop, start, end, idf, isReference });
+  });
+  return [...sentences.values()];
+}
+
+/** Notes where the content terms of a sentence stand, and adds their weights up. */
+function weighTerms(
+  words: readonly DraftWord[],
+  byTerm: Map<number, number[]>,
+  sentence: number,
+): number {
+  let weight = 0;
+  for (const { term, stop, idf } of words) {
+    if (stop) continue;
+    const isNew = term < 0 || byTerm.get(term)?.at(-1) !== sentence;
+    if (isNew) weight += idf;
+    if (isNew && term >= 0) pushTo(byTerm, term, sentence);
+  }
+  return weight;
+}
+
+/** Editors don't always tell headings from paragraphs: a short line without an end, before running text. */
+function looksLikeHeading(text: string, words: number, next: Block | undefined): boolean {
+  const isOpen = words <= LONGEST_HEADING && !/[.!?…:;,]["'”»)]*\s*$/.test(text);
+  return isOpen && next !== undefined && next.text.length > 3 * text.length;
+}

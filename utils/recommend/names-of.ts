@@ -1,0 +1,29 @@
+import { eachWord } from './analyse';
+import type { IndexedPost, SearchIndex } from './search-index';
+
+/** A wording that names a post: its title, or a part of it. */
+export interface Name {
+  readonly terms: readonly number[];
+  /** 1 for the whole title. */
+  readonly value: number;
+}
+
+const PART = 0.5;
+/** What parts titles: `Series: the part`, `Book by Author`, `Title | Site`, `Title (aside)`. */
+const SEAM = /[:|()]\s*|\s[-–—]\s|\s(?:by|von|par)\s/;
+
+/** The wordings that name a post, of two content words and more. */
+export function namesOf(index: SearchIndex, { title, language }: IndexedPost): readonly Name[] {
+  const read = (text: string, value: number): readonly Name[] => {
+    const terms: number[] = [];
+    let content = 0;
+    eachWord(text, language, (form) => {
+      terms.push(index.terms.get(form.term) ?? -1);
+      if (!form.stop) content += 1;
+    });
+    return content > 1 ? [{ terms, value }] : [];
+  };
+  const parts = title.split(SEAM);
+  const inParts = parts.length > 1 ? parts.flatMap((part) => read(part, PART)) : [];
+  return [...read(title, 1), ...inParts];
+}
