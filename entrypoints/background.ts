@@ -14,6 +14,7 @@ import {
 } from '@/utils/background/refresh-libraries';
 import { refreshMenu } from '@/utils/background/refresh-menu';
 import { showWords } from '@/utils/background/show-words';
+import { suggestForTag } from '@/utils/background/suggest-for-tag';
 import { summariseLibraries } from '@/utils/background/summarise-libraries';
 import { watchAlarm } from '@/utils/browser/alarms';
 import { watchCommand } from '@/utils/browser/commands';
@@ -36,6 +37,7 @@ export default defineBackground(() => {
     'background:insert': ({ tabId, postId, ...wish }) => insertPost(tabId, postId, wish),
     'background:link': ({ postId }) => linkToPost(postId),
     'background:libraries': summariseLibraries,
+    'background:suggest': ({ tag }) => suggestForTag(tag),
     'background:librariesChanged': applyLibraries,
     'background:refresh': ({ libraryId }) => refreshNow(libraryId),
   });

@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { AddForm } from './add-form';
 import { MergeForm } from './merge-form';
+import { phraseText } from './phrase-text';
 import { tagNameFault } from './tag-name-fault';
 import { TagPosts } from './tag-posts';
 import type { TagRowProps } from './tag-row';
+import { TagSuggestions } from './tag-suggestions';
 
-export type TagPanelKind = 'posts' | 'rename' | 'merge';
+export type TagPanelKind = 'posts' | 'suggest' | 'rename' | 'merge';
 
 interface TagPanelProps extends Omit<TagRowProps, 'panel' | 'onToggle'> {
   readonly kind: TagPanelKind;
@@ -36,22 +38,15 @@ function PanelContent({ kind, tag, names, posts, ownPostIds, onClose, actions }:
           onChange={(postIds) => void actions.posts(tag.name, postIds)}
         />
       );
-    case 'rename':
+    case 'suggest':
       return (
-        <AddForm
-          label={`New name for ${tag.name}`}
-          button="Rename"
-          placeholder="New name"
-          initial={tag.name}
-          onAdd={(text) => {
-            const fault = tagNameFault(text, others);
-            if (fault !== undefined) return fault;
-            onClose();
-            void actions.rename(tag.name, text.trim());
-            return undefined;
-          }}
+        <TagSuggestions
+          tag={tag}
+          onAdd={(phrase) => void actions.phrases(tag.name, phraseText([...tag.phrases, phrase]))}
         />
       );
+    case 'rename':
+      return <RenameForm tag={tag} others={others} onClose={onClose} actions={actions} />;
     case 'merge':
       return (
         <MergeForm
@@ -64,4 +59,26 @@ function PanelContent({ kind, tag, names, posts, ownPostIds, onClose, actions }:
         />
       );
   }
+}
+
+type RenameFormProps = Pick<TagPanelProps, 'tag' | 'onClose' | 'actions'> & {
+  readonly others: readonly string[];
+};
+
+function RenameForm({ tag, others, onClose, actions }: RenameFormProps) {
+  return (
+    <AddForm
+      label={`New name for ${tag.name}`}
+      button="Rename"
+      placeholder="New name"
+      initial={tag.name}
+      onAdd={(text) => {
+        const fault = tagNameFault(text, others);
+        if (fault !== undefined) return fault;
+        onClose();
+        void actions.rename(tag.name, text.trim());
+        return undefined;
+      }}
+    />
+  );
 }

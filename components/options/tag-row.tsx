@@ -53,6 +53,9 @@ export function TagRow(props: TagRowProps) {
           </PanelButton>
         </td>
         <td class="changes">
+          <PanelButton {...props} kind="suggest" does={`Suggest phrases for ${tag.name}`}>
+            Suggest
+          </PanelButton>
           <PanelButton {...props} kind="rename" does={`Rename tag ${tag.name}`}>
             Rename
           </PanelButton>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { clickNamed, findFileInput, findNamed } from '../browsers/accessible';
+import { clickNamed, findFileInput, findNamed, named } from '../browsers/accessible';
 import { type RunningExtension, startExtension } from '../browsers/extension';
 import { waitUntil } from '../browsers/wait-until';
 import { statusOf } from './support';
@@ -130,6 +130,31 @@ describe('several libraries', () => {
     const dot = await popup.waitForSelector('.facts [aria-label="blog.test"]');
     expect(await dot?.evaluate((element) => element.getAttribute('data-colour'))).toBe('violet');
     await popup.close();
+    await removeLibrary();
+  });
+});
+
+describe('the tags of a library', () => {
+  test('take over a phrase that their posts suggest', async () => {
+    await chooseZip({
+      'hugo.toml': 'baseURL = "https://blog.test/"\n',
+      'content/posts/a.md': '---\ntitle: A towpath walk in spring\ntags: [canals]\n---\nText.\n',
+      'content/posts/b.md': '---\ntitle: Towpath walks for all\ntags: [canals]\n---\nText.\n',
+    });
+    await clickNamed(options, 'button', 'Save 2 posts');
+    await waitForText('2 posts saved.');
+    await clickNamed(options, 'button', 'Suggest phrases for canals');
+    const add = 'Add phrase towpath walk to canals';
+    await clickNamed(options, 'button', add);
+    const box = await findNamed(options, 'textbox', 'Phrases for canals');
+    await waitUntil('the phrase is one of the tag', async () => {
+      const text = await box.evaluate((input) => ('value' in input ? String(input.value) : ''));
+      return text === 'canals, towpath walk';
+    });
+    await waitUntil(
+      'it is suggested no more',
+      async () => !(await options.$(named('button', add))),
+    );
     await removeLibrary();
   });
 });

@@ -31,7 +31,8 @@ export async function publishVocabulary(): Promise<void> {
   await writeVocabulary(buildVocabulary(used, posts), madeOf);
 }
 
-async function sharedSample(library: string): Promise<readonly StudyPost[]> {
+/** The posts that a library's tags are learnt from, by the ids that they have among those of all libraries. */
+export async function sharedSample(library: string): Promise<readonly StudyPost[]> {
   const posts = await readSample(library);
   return posts.map((post) => ({ ...post, id: sharedId(library, post.id) }));
 }

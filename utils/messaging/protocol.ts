@@ -7,6 +7,7 @@ import type { LibraryAddress } from '../library/library';
 import type { LibraryColour } from '../library/library-colour';
 import type { LibraryTag } from '../library/library-tags';
 import type { PostCard } from '../library/post';
+import type { PhraseSuggestion } from '../topics/suggest-phrases';
 import type { Topic } from '../topics/topic';
 import type { Outcome } from './outcome';
 
@@ -105,6 +106,8 @@ export interface Protocol {
   'background:libraries': (request: Record<string, never>) => readonly LibrarySummary[];
   /** Fetches a library anew; how that went is kept with its source. */
   'background:refresh': (request: { libraryId: string }) => void;
+  /** Phrases for a tag that its posts suggest. */
+  'background:suggest': (request: { tag: string }) => readonly PhraseSuggestion[];
   /** Libraries were imported, removed, renamed or switched. */
   'background:librariesChanged': (request: Record<string, never>) => void;
 
