@@ -47,8 +47,9 @@ export default defineConfig({
       },
     },
     ...(browser === 'firefox'
-      ? { browser_specific_settings: FIREFOX }
+      ? // Firefox reads policies without a schema.
+        { browser_specific_settings: FIREFOX }
       : // URL.parse and the options of registerContentScripts are there from 126 on.
-        { minimum_chrome_version: '126' }),
+        { minimum_chrome_version: '126', storage: { managed_schema: 'managed-schema.json' } }),
   }),
 });

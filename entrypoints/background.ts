@@ -1,7 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { takeReport } from '@/utils/background/answer-tab';
-import { applyLibraries, applySettings, setUp } from '@/utils/background/apply-settings';
+import {
+  applyLibraries,
+  applyPolicy,
+  applySettings,
+  setUp,
+} from '@/utils/background/apply-settings';
 import { describeTab } from '@/utils/background/describe-tab';
 import { findPosts } from '@/utils/background/find-posts';
 import { describeField, insertPost, linkToPost } from '@/utils/background/insert-post';
@@ -24,7 +29,9 @@ import { watchSources } from '@/utils/browser/source-store';
 import { watchFront } from '@/utils/browser/tabs';
 import { listenWhile } from '@/utils/messaging/lasting';
 import { listen } from '@/utils/messaging/messenger';
+import { watchManaged } from '@/utils/settings/managed-store';
 import { watchSettings } from '@/utils/settings/settings-store';
+import { syncSettings, watchSync } from '@/utils/settings/sync-store';
 
 // All listeners are in place before anything is awaited: an event that wakes the worker finds them.
 export default defineBackground(() => {
@@ -43,6 +50,9 @@ export default defineBackground(() => {
   });
   listenWhile('background:show-words', showWords);
   watchSettings(applySettings);
+  watchSettings(syncSettings);
+  watchSync(syncSettings);
+  watchManaged(applyPolicy);
   browser.runtime.onInstalled.addListener(setUp);
   browser.runtime.onStartup.addListener(setUp);
   // Browsers may forget alarms when they are closed.

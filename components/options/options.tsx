@@ -41,8 +41,9 @@ export function Options(props: OptionsProps) {
         <Sections {...props} />
       </main>
       <footer>
-        Your posts, your settings and the pages you read stay in this browser. Linkloom has no
-        server; it fetches nothing but the posts that you have it fetch, from the sites you name.
+        Your posts and the pages you read stay in this browser, and so do your settings unless it
+        syncs extensions. Linkloom has no server; it fetches nothing but the posts that you have it
+        fetch, from the sites you name.
       </footer>
       <Toast notification={props.notification} onDismiss={props.actions.dismiss} />
     </div>

@@ -5,7 +5,9 @@ import { tellTab } from '../messaging/messenger';
 import type { Settings } from '../settings/settings';
 import { readSettings } from '../settings/settings-store';
 import { isSwitchedOff } from '../settings/sites';
+import { syncSettings } from '../settings/sync-store';
 import { answerAgain, dropAnswer } from './answer-tab';
+import { applyManagedLibraries } from './apply-managed-libraries';
 import { renewIndexes } from './keep-libraries';
 import { publishVocabulary } from './publish-vocabulary';
 import { refreshMenu } from './refresh-menu';
@@ -15,6 +17,7 @@ import { refreshMenu } from './refresh-menu';
  * first, then the content script, then the tabs that are open already.
  */
 export async function setUp(): Promise<void> {
+  await applyManagedLibraries();
   const settings = await readSettings();
   await publishVocabulary();
   await registerContentScript(settings);
@@ -23,6 +26,12 @@ export async function setUp(): Promise<void> {
   await Promise.all(on.map((tab) => startInTab(tab.tabId)));
   await refreshMenu();
   await renew(settings);
+  await syncSettings();
+}
+
+/** Carries the libraries of a changed policy to pages; its other settings are carried like the person's. */
+export async function applyPolicy(): Promise<void> {
+  if (await applyManagedLibraries()) await applyLibraries();
 }
 
 /** Carries changed settings to the pages that are open and to those to come. */

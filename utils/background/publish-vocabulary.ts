@@ -1,10 +1,10 @@
 import { isVocabularyOf, linkloomVersion, writeVocabulary } from '../browser/vocabulary-store';
 import { readSample } from '../library/library-store';
-import type { Settings } from '../settings/settings';
 import { readSettings } from '../settings/settings-store';
 import { effectiveTags } from '../settings/tags';
 import { buildVocabulary } from '../topics/build-vocabulary';
 import type { StudyPost } from '../topics/study-post';
+import { fingerprint } from './fingerprint';
 import { keptLibraries } from './keep-libraries';
 import { namedPosts } from './named-posts';
 import { openLibraries } from './open-libraries';
@@ -18,10 +18,8 @@ import { sharedTags } from './summarise-libraries';
 export async function publishVocabulary(): Promise<void> {
   const [settings, kept] = await Promise.all([readSettings(), keptLibraries()]);
   const on = kept.filter(({ isOn }) => isOn);
-  const madeOf = await fingerprint(
-    settings,
-    on.map(({ id, edition }) => `${id} ${edition}`),
-  );
+  const editions = on.map(({ id, edition }) => `${id} ${edition}`).toSorted();
+  const madeOf = await fingerprint([linkloomVersion(), settings.tags, settings.posts, editions]);
   if (await isVocabularyOf(madeOf)) return;
   const ids = on.map(({ id }) => id);
   const tags = effectiveTags((await Promise.all(ids.map(sharedTags))).flat(), settings);
@@ -35,14 +33,4 @@ export async function publishVocabulary(): Promise<void> {
 export async function sharedSample(library: string): Promise<readonly StudyPost[]> {
   const posts = await readSample(library);
   return posts.map((post) => ({ ...post, id: sharedId(library, post.id) }));
-}
-
-/** Short, however many tags the person changed. */
-async function fingerprint(
-  { tags, posts }: Settings,
-  editions: readonly string[],
-): Promise<string> {
-  const text = JSON.stringify([linkloomVersion(), tags, posts, editions.toSorted()]);
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

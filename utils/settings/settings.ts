@@ -52,6 +52,17 @@ export interface Settings {
   /** By host name, without scheme or port. */
   readonly sites: Readonly<Record<string, SiteSetting>>;
   readonly links: LinkRules;
+  /** What of it an administrator set; absent where there is no policy. Never stored. */
+  readonly managed?: ManagedMarks;
+}
+
+/** What of the settings an administrator set, so that nobody changes it here. */
+export interface ManagedMarks {
+  /** Names of tags. */
+  readonly tags: readonly string[];
+  /** Hosts. */
+  readonly sites: readonly string[];
+  readonly links: boolean;
 }
 
 /** What is done to every link before it is written. */

@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
-import { readSettings, updateSettings, watchSettings } from '@/utils/settings/settings-store';
+import {
+  readOwnSettings,
+  readSettings,
+  updateSettings,
+  watchSettings,
+} from '@/utils/settings/settings-store';
+import { setSite } from '@/utils/settings/sites';
 import { addTag, setTagUse } from '@/utils/settings/tags';
 import { createLocks } from '../locks';
 
@@ -33,9 +39,50 @@ describe('settings in storage', () => {
     const seen = vi.fn();
     const stop = watchSettings(seen);
     const after = await updateSettings((settings) => addTag(settings, 'one'));
+    await vi.waitFor(() => expect(seen).toHaveBeenCalled());
     expect(seen).toHaveBeenCalledExactlyOnceWith(after, DEFAULT_SETTINGS);
     stop();
     await updateSettings((settings) => addTag(settings, 'two'));
+    await readSettings();
     expect(seen).toHaveBeenCalledOnce();
+  });
+});
+
+describe('settings that an administrator set', () => {
+  beforeEach(async () => {
+    await updateSettings((settings) => setSite(addTag(settings, 'mine'), 'a.test', { off: true }));
+    await updateSettings((settings) => setTagUse(settings, 'theirs', false));
+    vi.spyOn(fakeBrowser.storage.managed, 'get').mockImplementation(async () => ({
+      tags: [{ name: 'theirs', phrases: ['their phrase'] }],
+      linkParameters: 'utm_source=team',
+      sitesOff: ['b.test'],
+    }));
+  });
+
+  it("take the place of the person's, and are marked", async () => {
+    expect(await readSettings()).toMatchObject({
+      tags: { mine: { added: true }, theirs: { use: true, phrases: ['their phrase'] } },
+      sites: { 'a.test': { off: true }, 'b.test': { off: true } },
+      links: { parameters: 'utm_source=team' },
+      managed: { tags: ['theirs'], sites: ['b.test'], links: true },
+    });
+  });
+
+  it('are changed by nobody, and what the person had is kept beneath', async () => {
+    await updateSettings((settings) => ({
+      ...setTagUse(setSite(settings, 'b.test', undefined), 'theirs', false),
+      links: { parameters: 'utm_source=me' },
+    }));
+    await updateSettings((settings) => addTag(settings, 'another'));
+    expect(await readSettings()).toMatchObject({
+      tags: { another: { added: true }, theirs: { use: true } },
+      sites: { 'b.test': { off: true } },
+      links: { parameters: 'utm_source=team' },
+    });
+    const own = await readOwnSettings();
+    expect(own.tags['theirs']).toEqual({ use: false });
+    expect(own.sites).toEqual({ 'a.test': { off: true } });
+    expect(own.links).toEqual({ parameters: '' });
+    expect(own).not.toHaveProperty('managed');
   });
 });
