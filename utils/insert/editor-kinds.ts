@@ -8,14 +8,16 @@ const modelled =
 
 /**
  * Their DOM is the model, and a paste without the browser's own act goes wrong: Jodit 4 asks in a dialog how to paste,
- * medium-editor 5 pastes plain text.
+ * medium-editor 5 pastes plain text, and SCEditor puts what is pasted into its frame in a way that no undo takes back.
  */
-const nativeFirst = '.jodit-wysiwyg, .jodit-container, [data-medium-editor-element]';
+const nativeFirst =
+  '.jodit-wysiwyg, .jodit-container, [data-medium-editor-element], .sceditor-container';
 
 export function isModelled(host: Element): boolean {
   return host.closest(modelled) !== null;
 }
 
 export function isNativeFirst(host: Element): boolean {
-  return host.closest(nativeFirst) !== null;
+  const frame = host.ownerDocument.defaultView?.frameElement;
+  return [host, frame].some((element) => element?.closest(nativeFirst));
 }

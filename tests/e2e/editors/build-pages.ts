@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
@@ -40,6 +40,9 @@ export async function buildPages(names: readonly string[]): Promise<void> {
   for (const name of names) await writeFile(`${sources}/${name}.html`, html(name));
   if (!existsSync(`${here}node_modules`)) {
     throw new Error('The editors are not installed: npm ci --prefix tests/e2e/editors');
+  }
+  if (names.includes('ckeditor4')) {
+    await cp(`${here}node_modules/ckeditor4`, `${builtPages}/ckeditor4`, { recursive: true });
   }
   await build({
     configFile: false,

@@ -44,7 +44,7 @@ function refusal(before: Model, after: Model, { error, reason }: Reported) {
 
 /** Some apps are told of changes with some delay. */
 async function hearingFault(stage: Stage, before: Model): Promise<string> {
-  for (let time = 0; time < 10; time += 1) {
+  for (let time = 0; time < 40; time += 1) {
     if ((await readModel(stage)).changes > before.changes) return '';
     await pause(50);
   }

@@ -1,0 +1,3 @@
+import { mountMonaco } from './monaco-source-editor.js';
+
+mountMonaco(false);
