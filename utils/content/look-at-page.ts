@@ -36,8 +36,9 @@ export function createPageLook(
 ): PageLook {
   let reader: Reader | undefined;
   let isRead = false;
+  let turn = Promise.resolve();
 
-  const lookAtDraft = async () => {
+  const look = async () => {
     const spot = tracker.spot();
     const field = spot && !isPrivate(spot.field.element) ? shownElement(spot.field) : undefined;
     const sight = await reader?.look({ field, signal });
@@ -52,6 +53,11 @@ export function createPageLook(
       links: linksIn(field ?? document),
     });
   };
+  // Looks take turns: a slow one that began earlier would report the older text last.
+  const inTurn = (work: () => Promise<void>) => {
+    turn = turn.then(work, work);
+    return turn;
+  };
   return {
     isRead: () => isRead,
     forget: () => {
@@ -61,11 +67,12 @@ export function createPageLook(
       const vocabulary = parseVocabulary(stored);
       reader = vocabulary && createReader(document, vocabulary);
     },
-    lookAtDraft,
-    lookAtPage: () => {
-      reader?.forgetPage();
-      return lookAtDraft();
-    },
+    lookAtDraft: () => inTurn(look),
+    lookAtPage: () =>
+      inTurn(() => {
+        reader?.forgetPage();
+        return look();
+      }),
   };
 }
 

@@ -16,7 +16,7 @@ export interface Reporter {
  * been, nothing is sent and nobody is woken; when the page is left, what was reported is taken back.
  */
 export function createReporter(window: Window, signal: AbortSignal): Reporter {
-  let sent = NOTHING;
+  let sent: string | undefined = NOTHING;
   const untilMenuCloses = watchMenu(window, signal);
   window.addEventListener(
     'pagehide',
@@ -38,6 +38,8 @@ export function createReporter(window: Window, signal: AbortSignal): Reporter {
     try {
       await ask('background:report', report);
     } catch (error) {
+      // Whether it arrived is unknown: the next look says it again.
+      sent = undefined;
       // After an update of the extension, the script of the version before has nobody to talk to.
       if (isOrphaned()) globalThis.linkloom?.stop();
       else throw error;
