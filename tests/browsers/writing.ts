@@ -1,5 +1,6 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import type { Point } from './desktop';
+import { waitUntil } from './wait-until';
 
 /** Ctrl, or Command on a Mac. */
 const commandKey = process.platform === 'darwin' ? 'Meta' : 'Control';
@@ -21,11 +22,25 @@ export async function pressRedo(page: Page): Promise<void> {
   await page.keyboard.up(commandKey);
 }
 
-/** Clicks into a field and puts the caret behind its last character. */
-export async function caretToEnd(page: Page, selector: string): Promise<void> {
-  await page.bringToFront();
-  await page.click(selector);
-  await page.$eval(selector, (field) => {
+/**
+ * Clicks until the field has the focus: a frame of another process that was only just loaded may
+ * not get the first click, and a key pressed before the focus is there goes to the page around it.
+ */
+async function clickInto(place: Page | Frame, selector: string): Promise<void> {
+  await waitUntil(`${selector} has the focus`, async () => {
+    await place.click(selector);
+    return place.$eval(selector, (field) => {
+      const { activeElement } = field.ownerDocument;
+      return field.ownerDocument.hasFocus() && field.contains(activeElement);
+    });
+  });
+}
+
+/** Clicks into a field, also in a frame of the page in front, and puts the caret behind its last character. */
+export async function caretToEnd(place: Page | Frame, selector: string): Promise<void> {
+  if ('bringToFront' in place) await place.bringToFront();
+  await clickInto(place, selector);
+  await place.$eval(selector, (field) => {
     if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
       field.setSelectionRange(field.value.length, field.value.length);
       return;
@@ -39,7 +54,7 @@ export async function caretToEnd(page: Page, selector: string): Promise<void> {
 /** Clicks into a rich field and selects the first occurrence of words; answers with the middle of the words. */
 export async function selectWords(page: Page, selector: string, words: string): Promise<Point> {
   await page.bringToFront();
-  await page.click(selector);
+  await clickInto(page, selector);
   const middle = await page.$eval(
     selector,
     (field, words) => {

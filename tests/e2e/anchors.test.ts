@@ -191,10 +191,10 @@ test.each([
 ])('words in a frame %s are shown there and become the link', async (_, id) => {
   await page.goto(`${site.origin}/frames.html`);
   const frame = await (await page.waitForSelector(`#${id}`))?.contentFrame();
-  const paragraph = await frame?.waitForSelector('#framed p');
-  if (!frame || !paragraph) throw new Error(`There is no draft in the frame ${id}.`);
-  await paragraph.click();
-  await page.keyboard.press('Home');
+  if (!frame) throw new Error(`There is no frame ${id}.`);
+  await frame.waitForSelector('#framed p');
+  await caretToEnd(frame, '#framed');
+  await frame.$eval('#framed p', (first) => getSelection()?.collapse(first, 0));
   await page.keyboard.type('A note.');
   await page.keyboard.press('Enter');
   const { popup } = await openOffer();

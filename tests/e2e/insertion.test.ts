@@ -190,9 +190,8 @@ describe('in frames', () => {
     ['made', '#blank'],
   ])('the editor in the frame "%s" gets the link', async (id, editor) => {
     const frame = await frameOf(id);
-    const paragraph = await frame.waitForSelector(`${editor} p`);
-    await paragraph?.click();
-    await page.keyboard.press('End');
+    await frame.waitForSelector(`${editor} p`);
+    await caretToEnd(frame, editor);
     const { status, url, title } = await insertFirstFromToolbar(extension, page);
     expect(status).toMatch(/^Link inserted/);
     const html = await frame.$eval(editor, (field) => field.innerHTML);
