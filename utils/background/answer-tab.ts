@@ -27,11 +27,16 @@ import { refreshMenu } from './refresh-menu';
 
 const MAX_POSTS = 10;
 
-/** Takes the report of a frame: ranks the posts for its tab, keeps the answer and shows its count. */
-export async function takeReport(
-  value: unknown,
-  { tabId, frameId, tabUrl }: Sender,
-): Promise<void> {
+/**
+ * Takes the report of a frame: ranks the posts for its tab, keeps the answer and shows its count.
+ * Reports of a tab count in the order in which they came: what a page takes back when it is left
+ * must not come after what the next page says.
+ */
+export async function takeReport(value: unknown, sender: Sender): Promise<void> {
+  await navigator.locks.request(`report:${sender.tabId}`, () => takeInTurn(value, sender));
+}
+
+async function takeInTurn(value: unknown, { tabId, frameId, tabUrl }: Sender): Promise<void> {
   const report = parseReport(value);
   const host = hostOf(tabUrl);
   if (!report || tabId === undefined || host === undefined) return;

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { Settings } from '../settings/settings';
 import { switchedOffPatterns } from '../settings/sites';
 
@@ -33,12 +33,18 @@ export async function registerContentScript(settings: Settings): Promise<void> {
 }
 
 /** Starts the content script in a tab. False where the browser allows no extension in it. */
-export async function startInTab(tabId: number): Promise<boolean> {
+export function startInTab(tabId: number): Promise<boolean> {
+  return start({ tabId, allFrames: true });
+}
+
+/** Starts the content script in some frames of a tab. False where the browser allows no extension in them. */
+export function startInFrames(tabId: number, frameIds: readonly number[]): Promise<boolean> {
+  return start({ tabId, frameIds: [...frameIds] });
+}
+
+async function start(target: Browser.scripting.InjectionTarget): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      files: [FILE],
-    });
+    await browser.scripting.executeScript({ target, files: [FILE] });
     return true;
   } catch {
     // The browser's own pages, stores and error pages refuse; there is nothing to start in them.

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { FrameProbe, FrameWriter } from '../content/frame-script';
-import { startInTab } from './content-scripts';
+import { startInFrames } from './content-scripts';
 
 /** One frame of a tab. */
 export interface Frame {
@@ -21,11 +21,13 @@ const frameProbe: v.GenericSchema<unknown, FrameProbe> = v.object({
 
 /**
  * Asks all frames of a tab at once: whether the page was read, and in which frame's field the
- * person was last. Starts the content script where it isn't running.
+ * person was last. Starts the content script in frames where the browser has not: in one that
+ * comes with a process of its own, Chromium now and then runs no registered script at all.
  */
 export async function probeTab(tabId: number): Promise<TabProbe> {
   let frames = await probeFrames(tabId);
-  if (frames?.every((frame) => frame.result === null) && (await startInTab(tabId))) {
+  const silent = frames?.flatMap(({ frameId, result }) => (result === null ? [frameId] : []));
+  if (silent && silent.length > 0 && (await startInFrames(tabId, silent))) {
     frames = await probeFrames(tabId);
   }
   if (!frames) return 'blocked';

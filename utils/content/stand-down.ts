@@ -15,7 +15,9 @@ export function isReadByParent(window: Window): boolean {
 
 /**
  * Resolves when the frame is large enough to read or write in; at once where it is already, and for
- * the page itself, which has no size while its tab was never shown.
+ * the page itself, which has no size while its tab was never shown. A frame in a process of its own
+ * may start without a size, and Chromium sends no `resize` when it gets its first: its root is
+ * observed as well.
  */
 export function untilLargeEnough(window: Window, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
@@ -23,10 +25,17 @@ export function untilLargeEnough(window: Window, signal: AbortSignal): Promise<v
     const check = () => {
       const isSmall = window.innerWidth < MIN_WIDTH || window.innerHeight < MIN_HEIGHT;
       if (isSmall && !isPage) return;
-      window.removeEventListener('resize', check);
+      stop();
       resolve();
     };
-    window.addEventListener('resize', check, { signal });
+    const sizes = new ResizeObserver(check);
+    const stop = () => {
+      sizes.disconnect();
+      window.removeEventListener('resize', check);
+    };
+    signal.addEventListener('abort', stop);
+    window.addEventListener('resize', check);
+    sizes.observe(window.document.documentElement);
     check();
   });
 }

@@ -1,26 +1,35 @@
 import { readVocabulary } from '../browser/vocabulary-store';
 import type { Field } from '../insert/field';
-import { trackField } from '../insert/track-field';
+import { type FieldTracker, trackField } from '../insert/track-field';
 import { listen } from '../messaging/messenger';
 import { openRoot } from './open-root';
 import { isReadByParent, untilLargeEnough } from './stand-down';
 import { type PageWatch, watchPage } from './watch-page';
 
-/** Starts the content script in a frame, in the place of one that may run there already. */
+/**
+ * Starts the content script in a frame, in the place of one that may run there already. From the
+ * first moment on it answers the background's probe, also where it only waits or stands down:
+ * silence means that the browser has not started it.
+ */
 export async function startContent(window: Window): Promise<void> {
   globalThis.linkloom?.stop();
-  if (isReadByParent(window)) return;
   const running = new AbortController();
   const { signal } = running;
-  await untilLargeEnough(window, signal);
+  let tracker: FieldTracker | undefined;
   let watch: PageWatch | undefined;
-  const onChange = (field: Field) => watch?.draftChanged(field);
-  const tracker = trackField(window, signal, { onChange, openRoot });
+  const spot = () => tracker?.spot() ?? null;
   globalThis.linkloom = {
-    probe: () => ({ isRead: watch?.isRead() ?? false, stamp: tracker.spot() && tracker.stamp() }),
-    spot: tracker.spot,
+    probe: () => ({
+      isRead: watch?.isRead() ?? false,
+      stamp: spot() && (tracker?.stamp() ?? null),
+    }),
+    spot,
     stop: () => running.abort(),
   };
+  if (isReadByParent(window)) return;
+  await untilLargeEnough(window, signal);
+  const onChange = (field: Field) => watch?.draftChanged(field);
+  tracker = trackField(window, signal, { onChange, openRoot });
   watch = watchPage(window, signal, tracker, await readVocabulary());
   const stopListening = listen({
     'content:read': watch.readNow,
