@@ -36,10 +36,15 @@ export async function takeReport(value: unknown, sender: Sender): Promise<void> 
   await navigator.locks.request(`report:${sender.tabId}`, () => takeInTurn(value, sender));
 }
 
-async function takeInTurn(value: unknown, { tabId, frameId, tabUrl }: Sender): Promise<void> {
+async function takeInTurn(
+  value: unknown,
+  { tabId, frameId, tabUrl, isShown }: Sender,
+): Promise<void> {
   const report = parseReport(value);
   const host = hostOf(tabUrl);
   if (!report || tabId === undefined || host === undefined) return;
+  // What a page that was left still says is not of the page that is there now; it may take back.
+  if (!isShown && report.topics.length > 0) return;
   if (isSwitchedOff(await readSettings(), host)) return;
   const open = await openLibraries();
   if (!(await readTab(tabId))) await forgetClosedTabs();

@@ -11,6 +11,8 @@ export interface Sender {
   readonly frameId: number;
   /** The address of the tab's top frame, or '' for a page without a tab. */
   readonly tabUrl: string;
+  /** Whether it is part of what the tab shows; not of a page that was just left, or is only prepared. */
+  readonly isShown: boolean;
 }
 
 /** A function for each message that a context answers. */
@@ -81,6 +83,8 @@ function describe(sender: Browser.runtime.MessageSender): Sender {
     tabId: sender.tab?.id,
     frameId: sender.frameId ?? 0,
     tabUrl: sender.tab?.url ?? '',
+    // Firefox does not say it, and gives what was left no frame of the tab's.
+    isShown: (sender.documentLifecycle ?? 'active') === 'active',
   };
 }
 

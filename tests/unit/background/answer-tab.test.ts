@@ -14,7 +14,7 @@ vi.mock('@/utils/browser/badge', () => ({ showCount: vi.fn(async () => {}) }));
 vi.mock('@/utils/browser/menus', () => ({ showMenu: vi.fn(async () => {}) }));
 
 const url = 'https://example.com/draft';
-const top = { tabId: 1, frameId: 0, tabUrl: url };
+const top = { tabId: 1, frameId: 0, tabUrl: url, isShown: true };
 
 function reportOf(text: string, selection = ''): Report {
   return {
@@ -86,6 +86,11 @@ describe('takeReport', () => {
   it.each([
     ['what is no report', 'hello', top],
     ['reports of no tab', reportOf(money), { ...top, tabId: undefined }],
+    [
+      'what a page says that was just left',
+      reportOf(money),
+      { ...top, frameId: 7, isShown: false },
+    ],
     ['reports of pages that are not of the web', reportOf(money), { ...top, tabUrl: 'chrome://x' }],
   ])('drops %s', async (_, report, frame) => {
     await takeReport(report, frame);

@@ -36,6 +36,7 @@ describe('listen', () => {
       tabId: 7,
       frameId: 3,
       tabUrl: 'https://example.com/',
+      isShown: true,
     });
   });
 
