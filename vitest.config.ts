@@ -5,6 +5,9 @@ import { bundledLibrary } from './utils/library/bundled-library-plugin';
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
 
+// A browser on a busy machine loses a click now and then. Once more, and the reporter names the test.
+const retry = 1;
+
 export default defineConfig({
   test: {
     reporters: ['default', './tests/count-reporter.ts'],
@@ -24,6 +27,7 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Two browsers a file: side by side they would fight for the focus and the cores.
           fileParallelism: false,
+          retry,
         },
       },
       {
@@ -38,6 +42,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          retry,
         },
       },
     ],
