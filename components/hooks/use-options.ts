@@ -19,7 +19,10 @@ export function useOptions(): {
   const settings = useSettings();
   const [libraries, retry] = useLibraries();
   const [notification, setNotification] = useState<Notification>();
-  const say = (sentence: string) => setNotification({ sentence, isProblem: true, undo: undefined });
+  const say = (sentence: string) =>
+    setNotification({ sentence, isProblem: false, undo: undefined });
+  const complain = (sentence: string) =>
+    setNotification({ sentence, isProblem: true, undo: undefined });
 
   const save = async (edit: Edit): Promise<void> => {
     try {
@@ -31,12 +34,12 @@ export function useOptions(): {
         undo: edit.canUndo ? takeBack : undefined,
       });
     } catch {
-      say('The change could not be saved. Reload this page and try again.');
+      complain('The change could not be saved. Reload this page and try again.');
     }
   };
   const importFile = async (file: File) => {
     const read = importSettings(await file.text());
-    if (!read.ok) return say(`${read.reason} Nothing was changed.`);
+    if (!read.ok) return complain(`${read.reason} Nothing was changed.`);
     return save({ apply: () => read.settings, said: 'Settings imported.', canUndo: true });
   };
   const reset = () =>
@@ -48,6 +51,7 @@ export function useOptions(): {
     notification,
     actions: {
       save,
+      say,
       dismiss: () => setNotification(undefined),
       exportFile,
       importFile,

@@ -29,6 +29,8 @@ export interface Notification {
 /** Everything a person can do on the options page. */
 export interface OptionsActions {
   readonly save: (edit: Edit) => Promise<void>;
+  /** Says how something ended that changed no setting. */
+  readonly say: (sentence: string) => void;
   /** Takes the last notification away. */
   readonly dismiss: () => void;
   readonly exportFile: () => void;

@@ -4,6 +4,7 @@ import { LinkSection } from './link-section';
 import type { Notification, OptionsActions, OptionsView, Shortcut } from './options-view';
 import { ShortcutSection } from './shortcut-section';
 import { SiteSection } from './site-section';
+import { SurveySection } from './survey-section';
 import { TagSection } from './tag-section';
 import { Toast } from './toast';
 
@@ -15,7 +16,15 @@ export interface OptionsProps {
   readonly shortcutsAddress: string;
 }
 
-const CONTENTS = ['Tags', 'Libraries', 'Sites', 'Links', 'Settings', 'Keyboard'] as const;
+const CONTENTS = [
+  'Tags',
+  'Libraries',
+  'Picture',
+  'Sites',
+  'Links',
+  'Settings',
+  'Keyboard',
+] as const;
 
 /** The options page. Every change is saved at once. */
 export function Options(props: OptionsProps) {
@@ -71,6 +80,7 @@ function Sections({ view, actions, shortcuts, shortcutsAddress }: OptionsProps) 
         <>
           <TagSection settings={settings} libraries={libraries} save={save} />
           <LibrarySection settings={settings} libraries={libraries} save={save} />
+          <SurveySection settings={settings} libraries={libraries} say={actions.say} />
           <SiteSection settings={settings} save={save} />
           <LinkSection settings={settings} example={example} save={save} />
           <BackupSection {...actions} />

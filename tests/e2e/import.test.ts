@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { clickNamed, findFileInput, findNamed, named } from '../browsers/accessible';
+import { clickNamed, findFileInput, findNamed, named, readList } from '../browsers/accessible';
 import { type RunningExtension, startExtension } from '../browsers/extension';
 import { waitUntil } from '../browsers/wait-until';
 import { statusOf } from './support';
@@ -156,5 +156,47 @@ describe('the tags of a library', () => {
       async () => !(await options.$(named('button', add))),
     );
     await removeLibrary();
+  });
+});
+
+describe('the picture of a library', () => {
+  const canal = 'The lock keeper of the old canal opens the gates of the lock for narrow boats.';
+  const files = {
+    'hugo.toml': 'baseURL = "https://blog.test/"\n',
+    'content/posts/keepers.md': `---\ntitle: Lock keepers of the canal\ntags: [canals]\n---\n${canal}\n`,
+    'content/posts/walk.md': `---\ntitle: A walk\ntags: [canals]\n---\nWe met a lock keeper. ${canal}\n`,
+    'content/posts/boats.md': `---\ntitle: Narrow boats\n---\n${canal} See [them](/posts/keepers/).\n`,
+  };
+
+  test('shows topics, links and posts without any, and finds where a link would fit', async () => {
+    await chooseZip(files);
+    await clickNamed(options, 'button', 'Save 3 posts');
+    await waitForText('3 posts saved.');
+    const choice = await findNamed(options, 'combobox', 'Library');
+    const id = await choice.$$eval('option', (all) =>
+      all.find((one) => one.textContent === 'blog.test')?.getAttribute('value'),
+    );
+    await choice.select(id ?? '');
+    await clickNamed(options, 'button', 'Draw the picture');
+    const picture = await findNamed(options, 'region', 'Picture');
+    const bars = () =>
+      picture.$$eval('svg[role="img"][aria-label="Topics by posts"] path', (all) => all.length);
+    await waitUntil('the topic has a bar', async () => (await bars()) === 1);
+    const text = () => picture.evaluate((element) => element.textContent ?? '');
+    expect(await text()).toContain('Links between them1');
+    expect(await text()).toContain('Without a link to them2');
+
+    await clickNamed(options, 'button', 'Find links for Lock keepers of the canal');
+    await findNamed(options, 'list', 'Posts that should link to it');
+    await clickNamed(options, 'button', 'Copy link for A walk');
+    await waitUntil('it is copied', async () => /copied/.test(await statusOf(options)));
+    expect(await readList(options, 'Linked from')).toEqual(['Narrow boats']);
+    const linkers = await readList(options, 'Posts that should link to it');
+    expect(linkers.map((line) => line.split('\n')[0])).toEqual([expect.stringMatching(/^A walk/)]);
+    await removeLibrary();
+    await waitUntil(
+      'the picture is put away',
+      async () => !(await text()).includes('Links between'),
+    );
   });
 });

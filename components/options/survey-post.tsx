@@ -1,0 +1,139 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { withParameters } from '@/utils/settings/link-rules';
+import type { Linker } from '@/utils/survey/find-linkers';
+import type { SurveyedPost } from '@/utils/survey/survey';
+import { copyLink } from '../hooks/copy-link';
+import { isOlder } from './arrange-survey';
+import { countOf } from './import-view';
+import { LinkerList } from './linker-list';
+import type { SurveyPictureProps } from './survey-picture';
+
+interface SurveyPostProps extends SurveyPictureProps {
+  readonly position: number;
+  readonly onChoose: (position: number) => void;
+  readonly onClose: () => void;
+}
+
+/** The links of one post, and the posts that should link to it. */
+export function SurveyPost(props: SurveyPostProps) {
+  const { survey, position, search, settings, say } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    heading.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  const post = survey.posts[position];
+  if (post === undefined) return null;
+  const copy = async (words: string) => {
+    const url = withParameters(post.url, settings.links.parameters);
+    const isCopied = await copyLink({ url, text: words || post.title }, undefined);
+    say(
+      isCopied ? `Link to “${post.title}” copied.` : 'The browser did not let the link be copied.',
+    );
+  };
+  return (
+    <div class="survey-post">
+      <div class="library-head">
+        <h3 ref={heading} tabIndex={-1}>
+          {post.title}
+        </h3>
+        <button type="button" class="button plain" onClick={() => void copy('')}>
+          Copy link
+        </button>
+        <button type="button" class="button plain" onClick={props.onClose}>
+          Close
+        </button>
+      </div>
+      <div class="link-lists">
+        <LinkedPosts {...props} title="Linked from" positions={post.from} />
+        <LinkedPosts {...props} title="Links to" positions={post.to} />
+      </div>
+      <h4>Posts that should link to it</h4>
+      {search.state === 'searching' && (
+        <p>
+          <progress
+            aria-label="Reading posts"
+            value={search.done}
+            max={Math.max(1, search.total)}
+          />{' '}
+          {countOf(search.done)} of {countOf(search.total)} read{' '}
+          <button type="button" class="button" onClick={props.actions.stop}>
+            Stop
+          </button>
+        </p>
+      )}
+      {search.state === 'stopped' && <p class="nothing">The search was stopped.</p>}
+      {search.state === 'found' && (
+        <Linkers
+          post={post}
+          survey={survey}
+          linkers={search.linkers}
+          onCopy={(words) => void copy(words)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface LinkedPostsProps extends Pick<SurveyPostProps, 'survey' | 'onChoose'> {
+  readonly title: string;
+  readonly positions: readonly number[];
+}
+
+const MOST_LINKED = 50;
+
+function LinkedPosts({ title, positions, survey, onChoose }: LinkedPostsProps) {
+  return (
+    <div>
+      <h4>
+        {title} <small>{countOf(positions.length)}</small>
+      </h4>
+      <ul aria-label={title}>
+        {positions.slice(0, MOST_LINKED).map((position) => (
+          <li key={position}>
+            <button type="button" class="link" onClick={() => onChoose(position)}>
+              {survey.posts[position]?.title}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {positions.length > MOST_LINKED && <p class="nothing">… and others</p>}
+    </div>
+  );
+}
+
+interface LinkersProps extends Pick<SurveyPostProps, 'survey'> {
+  readonly post: SurveyedPost;
+  readonly linkers: readonly Linker[];
+  readonly onCopy: (words: string) => void;
+}
+
+function Linkers({ post, survey, linkers, onCopy }: LinkersProps) {
+  const [isOlderOnly, setOlderOnly] = useState(false);
+  const shown = linkers.filter(({ position }) => {
+    const other = survey.posts[position];
+    return !isOlderOnly || (other !== undefined && isOlder(other, post));
+  });
+  return (
+    <>
+      {post.date !== '' && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={isOlderOnly}
+            onChange={(event) => setOlderOnly(event.currentTarget.checked)}
+          />
+          Only older posts
+        </label>
+      )}
+      {shown.length === 0 ? (
+        <p class="nothing">
+          There is none: for no {isOlderOnly ? 'older ' : ''}post without a link to it is it among
+          the five that fit best.
+        </p>
+      ) : (
+        <LinkerList survey={survey} linkers={shown} onCopy={onCopy} />
+      )}
+    </>
+  );
+}

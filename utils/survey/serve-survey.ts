@@ -1,0 +1,70 @@
+import { addressed } from '../library/addressed';
+import type { Library } from '../library/library';
+import { readIndex, readStoredLibrary } from '../library/library-store';
+import { buildIndex } from '../recommend/build-index';
+import { loadIndex } from '../recommend/load-index';
+import type { SearchIndex } from '../recommend/search-index';
+import { findLinkers } from './find-linkers';
+import { inSlices } from './in-slices';
+import { type LinkGraph, linkGraph } from './link-graph';
+import { surveyOf } from './survey';
+import type { SurveyAnswer, SurveyRequest } from './survey-protocol';
+
+interface Looked {
+  readonly library: Library;
+  readonly index: SearchIndex;
+  readonly graph: LinkGraph;
+}
+
+/** Surveys a stored library for the options page. A search for links ends when the next request comes. */
+export function createSurveyor(tell: (answer: SurveyAnswer) => void) {
+  let looked: Looked | undefined;
+  let latest = 0;
+
+  async function search({ library, index, graph }: Looked, position: number, own: number) {
+    const steps = findLinkers(index, library.posts, graph, position);
+    const linkers = await inSlices(steps, (progress) => {
+      if (own === latest) tell({ kind: 'progress', position, ...progress });
+      return own === latest;
+    });
+    if (linkers) tell({ kind: 'linkers', position, linkers });
+  }
+
+  async function answer(request: SurveyRequest, own: number): Promise<void> {
+    switch (request.kind) {
+      case 'look': {
+        looked = await look(request);
+        if (looked === undefined) {
+          return tell({ kind: 'failed', reason: 'The library can’t be read. Import it again.' });
+        }
+        return tell({ kind: 'survey', survey: surveyOf(looked.library.posts, looked.graph) });
+      }
+      case 'find-linkers':
+        return looked && search(looked, request.position, own);
+      case 'stop':
+        return undefined;
+    }
+  }
+
+  return async (request: SurveyRequest): Promise<void> => {
+    latest += 1;
+    try {
+      await answer(request, latest);
+    } catch (error) {
+      tell({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    }
+  };
+}
+
+async function look({
+  library: id,
+  address,
+}: Extract<SurveyRequest, { kind: 'look' }>): Promise<Looked | undefined> {
+  const stored = await readStoredLibrary(id);
+  if (stored === undefined) return undefined;
+  const library = addressed(stored, address);
+  const index = loadIndex(await readIndex(id)) ?? buildIndex(stored.posts);
+  const urls = new Map(library.posts.map((post) => [post.id, post.url]));
+  const posts = index.posts.map((post) => ({ ...post, url: urls.get(post.id) ?? post.url }));
+  return { library, index: { ...index, posts }, graph: linkGraph(library.posts) };
+}
