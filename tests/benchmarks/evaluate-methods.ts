@@ -1,3 +1,4 @@
+import { serialize } from 'node:v8';
 import type { Post } from '@/utils/library/post';
 import { buildIndex } from '@/utils/recommend/build-index';
 import { findAnchors } from '@/utils/recommend/find-anchors';
@@ -49,7 +50,8 @@ export function linkloom({ undated }: { readonly undated: boolean }): Method {
     build(posts) {
       const index = buildIndex(posts);
       return {
-        bytes: JSON.stringify(storeIndex(index)).length,
+        // As IndexedDB keeps it.
+        bytes: serialize(storeIndex(index)).length,
         rank(page) {
           const writtenOn = undated ? '' : page.post.date;
           const found = rankPosts(index, asReading(page), {

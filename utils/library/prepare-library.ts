@@ -1,4 +1,4 @@
-import { buildIndex } from '../recommend/build-index';
+import { indexSteps } from '../recommend/index-steps';
 import { INDEX_VERSION, storeIndex } from '../recommend/store-index';
 import { choosePosts } from '../topics/choose-posts';
 import { type StudyPost, studyPost } from '../topics/study-post';
@@ -28,15 +28,14 @@ export interface LibraryOrigin {
   readonly edition?: string;
 }
 
-/** Makes of a library what is stored of it. Step by step, each yielding how many posts are done: it takes milliseconds a post. */
+/** Makes of a library what is stored of it. Step by step, each yielding how many posts are done, for it takes
+ * milliseconds a post. */
 export function* prepareLibrary(
   { posts, ...library }: Library,
   { format, language = '', edition = crypto.randomUUID() }: LibraryOrigin,
 ): Generator<number, PreparedLibrary> {
-  yield 0;
   const spoken = language === '' ? posts : posts.map((post) => ({ ...post, language }));
-  const index = storeIndex(buildIndex(spoken));
-  yield posts.length;
+  const index = storeIndex(yield* indexSteps(spoken));
   const tags = libraryTags({ ...library, posts });
   return {
     facts: {

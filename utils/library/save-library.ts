@@ -47,7 +47,7 @@ async function prepare(
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    onStep(step.value);
+    onStep(Math.floor(step.value));
     if (performance.now() - begun < SLICE_MS) continue;
     await new Promise((resolve) => setTimeout(resolve));
     begun = performance.now();

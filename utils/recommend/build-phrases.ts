@@ -29,17 +29,21 @@ export interface PhraseOptions {
 
 const MOST_WORDS = 12;
 
+/** A phrase that is not in a book yet. */
+export type UnownedPhrase = Omit<Phrase, 'owners'>;
+
 /**
  * All wordings by which posts may be named word for word: titles, keywords, tags (the person's own
- * phrases where `tags` are given) and the words of links, with how many posts hold them.
+ * phrases where `tags` are given) and the words of links, with how many posts hold them. Yields the
+ * number of posts whose texts were looked through.
  */
-export function buildPhrases(
+export function* buildPhrases(
   posts: readonly Post[],
   read: readonly PostTerms[],
   links: readonly InnerLink[],
   vocabulary: VocabularyBuilder,
   { tags, rarity }: PhraseOptions,
-): readonly Phrase[] {
+): Generator<number, readonly UnownedPhrase[]> {
   const drafts = new Map<string, Draft>();
   const add = (terms: readonly number[], use: PhraseUse): void => {
     if (terms.length === 0 || terms.length > MOST_WORDS) return;
@@ -62,7 +66,7 @@ export function buildPhrases(
   for (const { source, target, anchor } of links) {
     add(anchor, { post: target, field: 'links', source });
   }
-  countHolders([...drafts.values()], read, rarity);
+  yield* countHolders([...drafts.values()], read, rarity);
   return [...drafts.values()].map(({ terms, uses, holders }) => ({ terms, uses, holders }));
 }
 
@@ -80,17 +84,18 @@ function labelsByPost(
   return labels;
 }
 
-function countHolders(
+function* countHolders(
   drafts: readonly Draft[],
   read: readonly PostTerms[],
   rarity: (term: number) => number,
-): void {
+): Generator<number, void> {
   const table = keyPhrases(drafts, rarity);
   for (const [post, { text }] of read.entries()) {
     for (const [at, { term }] of text.entries()) {
       const keyed = table[term];
       if (keyed !== undefined) countIn(keyed, post, text, at);
     }
+    yield post;
   }
 }
 

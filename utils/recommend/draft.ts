@@ -4,6 +4,7 @@ import type { Language } from './language';
 import { pushTo } from './multimap';
 import { REFERENCE_WORDS } from './reference-words';
 import type { SearchIndex } from './search-index';
+import { numberOf } from './text-table';
 
 /** A word of a draft. Offsets are those in its block. */
 export interface DraftWord {
@@ -61,7 +62,7 @@ function splitSentences(
   const unknown = Math.log(index.posts.length + 1);
   const sentences = new Map<number, DraftWord[]>();
   eachWord(text, language, (form, start, end, sentence) => {
-    const term = index.terms.get(form.term) ?? -1;
+    const term = numberOf(index.terms, form.term);
     const idf = form.stop ? 0 : (index.idf[term] ?? unknown);
     const isReference = REFERENCE_WORDS.has(text.slice(start, end).toLowerCase());
     pushTo(sentences, sentence, { term, stop: form.stop, start, end, idf, isReference });

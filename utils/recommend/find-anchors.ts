@@ -2,7 +2,6 @@ import type { Post } from '../library/post';
 import type { Block } from '../topics/reading';
 import { addressKey } from './address-key';
 import { chooseSpans } from './choose-spans';
-import { derive } from './derived';
 import { type Draft, type DraftSentence, readDraft } from './draft';
 import { detectLanguage } from './language';
 import { rateSentences } from './rate-sentences';
@@ -10,6 +9,7 @@ import { rateSpans } from './rate-spans';
 import type { Anchor } from './recommendation';
 import type { SearchIndex } from './search-index';
 import { type Span, spansOf } from './spans-of';
+import { numberOf } from './text-table';
 import { type WantedPost, wantedPost } from './wanted-post';
 
 /** What is known of a draft beside its words. */
@@ -34,13 +34,12 @@ export function findAnchors(
   index: SearchIndex,
   { url = '', taken = [] }: AnchorOptions = {},
 ): readonly Anchor[] {
-  const { byId, byAddress } = derive(index);
-  const position = byId.get(post.id) ?? -1;
+  const position = numberOf(index.byId, post.id);
   const found = index.posts[position];
   if (found === undefined) return [];
   const own = blocks.filter(({ place }) => place === 'draft').map(({ text }) => text);
   const draft = readDraft(blocks, found.language || detectLanguage(own.join('\n')), index);
-  const self = byAddress.get(addressKey(url)) ?? -1;
+  const self = numberOf(index.byAddress, addressKey(url));
   return anchorsIn(index, draft, { position, self, taken });
 }
 

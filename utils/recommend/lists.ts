@@ -19,7 +19,8 @@ export interface PostingRow {
 export function toPostings(rows: readonly PostingRow[], termCount: number): Postings {
   const starts = startsOf(rows, termCount);
   const next = starts.slice();
-  const values = new Uint32Array(starts[termCount] ?? 0);
+  // Libraries have fewer posts than 65,536.
+  const values = new Uint16Array(starts[termCount] ?? 0);
   const weights = new Uint8Array(values.length);
   for (const [post, row] of rows.entries()) {
     for (const [at, term] of row.terms.entries()) {
@@ -58,7 +59,7 @@ export function keepChampions({ starts, values, weights }: Postings, most: numbe
   const lists = toLists(kept);
   return {
     starts: lists.starts,
-    values: lists.values.map((at) => values[at] ?? 0),
+    values: Uint16Array.from(lists.values, (at) => values[at] ?? 0),
     weights: Uint8Array.from(lists.values, (at) => weights[at] ?? 0),
   };
 }

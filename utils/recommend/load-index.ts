@@ -1,132 +1,165 @@
-import { fromBase64 } from './base64';
-import { parseLanguage } from './language';
+import * as v from 'valibot';
+import type { Language } from './language';
+import { invert, startsOf, unpackNames, unpackPostings, unpackTexts } from './pack';
 import {
   type IndexedPost,
-  type Lists,
-  PHRASE_FIELDS,
-  type Phrase,
-  type PhraseUse,
-  type Postings,
+  type PhraseBook,
   type SearchIndex,
   SIGNALS,
   type Weights,
 } from './search-index';
-import { INDEX_VERSION } from './store-index';
-import { unpackLists, unpackNumbers } from './varints';
+import { INDEX_VERSION, type PackedTable, type StoredIndex } from './store-index';
+import { sizeOf, textAt } from './text-list';
+import type { TextTable } from './text-table';
 import { mapSignals } from './weigh-signals';
+
+const wholes = v.instance(Uint32Array);
+const counts = v.instance(Uint16Array);
+const bytes = v.instance(Uint8Array);
+const decimals = v.instance(Float32Array);
+const lists = v.object({ starts: wholes, values: wholes });
+const names = v.object({ counts, terms: wholes });
+const texts = v.object({ bytes, lengths: counts });
+const table = v.object({ bytes, lengths: counts, slots: wholes });
+const signals = v.pipe(v.array(v.number()), v.length(SIGNALS.length));
+
+// Only shapes are looked at: to go through millions of numbers would take longer than to rank with them.
+const schema: v.GenericSchema<unknown, StoredIndex> = v.object({
+  version: v.literal(INDEX_VERSION),
+  byId: table,
+  byAddress: table,
+  urls: texts,
+  postTitles: texts,
+  foldedTitles: texts,
+  languages: v.string(),
+  days: decimals,
+  terms: table,
+  words: texts,
+  wordTerms: wholes,
+  idf: decimals,
+  company: bytes,
+  leastRelated: v.number(),
+  body: v.object({ counts, values: counts, weights: bytes }),
+  titles: names,
+  addresses: names,
+  titleWeights: decimals,
+  addressWeights: decimals,
+  links: lists,
+  phrases: v.object({
+    lengths: counts,
+    terms: wholes,
+    rarest: bytes,
+    holders: wholes,
+    owners: wholes,
+    uses: lists,
+    fields: bytes,
+    sources: wholes,
+    byPost: lists,
+  }),
+  weights: v.nullable(v.tuple([signals, signals])),
+});
 
 /** The index that `storeIndex` made, or undefined where the value is none, is broken, or of another version. */
 export function loadIndex(value: unknown): SearchIndex | undefined {
-  if (!isRecord(value) || value['version'] !== INDEX_VERSION) return undefined;
-  try {
-    return parseIndex(value);
-  } catch (error) {
-    // `MalformedIndex` is ours, the others are what atob and the typed arrays say of broken text.
-    if (error instanceof MalformedIndex || error instanceof RangeError) return undefined;
-    if (error instanceof DOMException) return undefined;
-    throw error;
-  }
-}
-
-class MalformedIndex extends Error {}
-
-function parseIndex(stored: Readonly<Record<string, unknown>>): SearchIndex {
-  const posts = list(stored['posts']).map(parsePost);
-  const terms = new Map(split(stored['terms']).map((term, at) => [term, at]));
-  const idf = new Float32Array(bytes(stored['idf']).buffer);
-  const company = bytes(stored['company']);
-  const words = split(stored['words']);
-  const wordTerms = unpackNumbers(text(stored['wordTerms']));
-  const isWhole = idf.length === terms.size && company.length === terms.size;
-  if (!isWhole || words.length !== wordTerms.length) throw new MalformedIndex();
+  const parsed = v.safeParse(schema, value);
+  if (!parsed.success || !isWhole(parsed.output)) return undefined;
+  const stored = parsed.output;
+  const termCount = stored.body.counts.length;
   return {
-    posts,
-    terms,
-    idf,
-    company,
-    leastRelated: number(stored['leastRelated']),
-    weights: stored['weights'] === null ? undefined : parseWeights(stored['weights']),
-    body: parsePostings(stored['body'], terms.size),
-    titles: parseNames(stored['titles'], terms.size),
-    addresses: parseNames(stored['addresses'], terms.size),
-    links: parseLists(stored['links'], posts.length),
-    phrases: list(stored['phrases']).map(parsePhrase),
-    words,
-    wordTerms,
+    idf: stored.idf,
+    company: stored.company,
+    leastRelated: stored.leastRelated,
+    titleWeights: stored.titleWeights,
+    addressWeights: stored.addressWeights,
+    links: stored.links,
+    wordTerms: stored.wordTerms,
+    posts: postsOf(stored),
+    byId: unpackTable(stored.byId),
+    byAddress: unpackTable(stored.byAddress),
+    foldedTitles: unpackTexts(stored.foldedTitles),
+    terms: unpackTable(stored.terms),
+    words: unpackTexts(stored.words),
+    body: unpackPostings(stored.body),
+    titles: unpackNames(stored.titles, termCount),
+    addresses: unpackNames(stored.addresses, termCount),
+    phrases: unpackPhrases(stored.phrases, termCount),
+    weights: stored.weights
+      ? [asWeights(stored.weights[0]), asWeights(stored.weights[1])]
+      : undefined,
   };
 }
 
-function parseWeights(value: unknown): SearchIndex['weights'] {
-  const [even, odd] = list(value).map((one) => list(one).map(number));
-  if (even?.length !== SIGNALS.length || odd?.length !== SIGNALS.length) throw new MalformedIndex();
-  const asWeights = (values: readonly number[]): Weights =>
-    mapSignals((signal) => values[SIGNALS.indexOf(signal)] ?? 0);
-  return [asWeights(even), asWeights(odd)];
+/** Whether the parts are of one library. */
+function isWhole(index: StoredIndex): boolean {
+  const posts = index.days.length;
+  const byPost = [index.byId, index.urls, index.postTitles, index.foldedTitles];
+  return (
+    byPost.every(({ lengths }) => lengths.length === posts) &&
+    index.titles.counts.length === posts &&
+    index.addresses.counts.length === posts &&
+    sizeOf(index.links) === posts &&
+    index.idf.length === index.company.length &&
+    index.idf.length <= index.body.counts.length &&
+    index.body.values.length === index.body.weights.length &&
+    index.words.lengths.length === index.wordTerms.length
+  );
 }
 
-function parsePost(value: unknown): IndexedPost {
-  const [id, url, title, language, day] = list(value);
+function unpackTable(stored: PackedTable): TextTable {
+  return { ...unpackTexts(stored), slots: stored.slots };
+}
+
+const LANGUAGES: ReadonlySet<string> = new Set<Language>(['en', 'de', 'fr']);
+
+function isLanguage(text: string): text is Language {
+  return LANGUAGES.has(text);
+}
+
+function postsOf(stored: StoredIndex): readonly IndexedPost[] {
+  const [ids, urls, titles] = [stored.byId, stored.urls, stored.postTitles].map(unpackTexts);
+  const spoken = stored.languages.split(' ');
+  if (!ids || !urls || !titles) return [];
+  return Array.from(stored.days, (day, at) => {
+    const language = spoken[at] ?? '';
+    return {
+      id: textAt(ids, at),
+      url: textAt(urls, at),
+      title: textAt(titles, at),
+      language: isLanguage(language) ? language : '',
+      day,
+    };
+  });
+}
+
+/** The phrases under the rarest of their terms, one after the other, as `toPhraseBook` has them. */
+function unpackPhrases(stored: StoredIndex['phrases'], termCount: number): PhraseBook {
+  const { lengths, terms, rarest, ...book } = stored;
+  const starts = startsOf(lengths);
   return {
-    id: text(id),
-    url: text(url),
-    title: text(title),
-    language: parseLanguage(text(language)),
-    day: day === null ? Number.NaN : number(day),
+    ...book,
+    terms: { starts, values: terms },
+    ...byRarest(starts, terms, rarest, termCount),
   };
 }
 
-function parsePhrase(value: unknown): Phrase {
-  const [terms, holders, flat] = list(value);
-  const numbers = list(flat).map(number);
-  const uses: PhraseUse[] = [];
-  for (let at = 0; at + 2 < numbers.length; at += 3) {
-    const [post = 0, field = 0, source = -1] = numbers.slice(at, at + 3);
-    uses.push({ post, field: PHRASE_FIELDS[field] ?? 'tags', source });
-  }
-  return { terms: list(terms).map(number), holders: number(holders), uses };
+function byRarest(
+  starts: Uint32Array,
+  terms: Uint32Array,
+  rarest: Uint8Array,
+  termCount: number,
+): Pick<PhraseBook, 'byTerm' | 'offsets'> {
+  const counts = Uint16Array.from(rarest, () => 1);
+  const own = Uint32Array.from(
+    rarest,
+    (offset, phrase) => terms[(starts[phrase] ?? 0) + offset] ?? 0,
+  );
+  const byTerm = invert({ counts, terms: own }, termCount);
+  return {
+    byTerm,
+    offsets: Uint8Array.from(byTerm.values, (phrase) => rarest[phrase] ?? 0),
+  };
 }
 
-function parseLists(value: unknown, length: number): Lists {
-  const lists = unpackLists(text(value));
-  if (lists.starts.length !== length + 1) throw new MalformedIndex();
-  return lists;
-}
-
-function parseNames(value: unknown, length: number): Postings {
-  const lists = parseLists(value, length);
-  return { ...lists, weights: new Uint8Array(lists.values.length).fill(1) };
-}
-
-function parsePostings(value: unknown, length: number): Postings {
-  if (!isRecord(value)) throw new MalformedIndex();
-  const lists = parseLists(value['lists'], length);
-  const weights = bytes(value['weights']);
-  if (weights.length !== lists.values.length) throw new MalformedIndex();
-  return { ...lists, weights };
-}
-
-const bytes = (value: unknown): Uint8Array<ArrayBuffer> => fromBase64(text(value));
-
-function split(value: unknown): readonly string[] {
-  const joined = text(value);
-  return joined === '' ? [] : joined.split(' ');
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
-
-function list(value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) throw new MalformedIndex();
-  return value;
-}
-
-function text(value: unknown): string {
-  if (typeof value !== 'string') throw new MalformedIndex();
-  return value;
-}
-
-function number(value: unknown): number {
-  if (typeof value !== 'number') throw new MalformedIndex();
-  return value;
+function asWeights(values: readonly number[]): Weights {
+  return mapSignals((signal) => values[SIGNALS.indexOf(signal)] ?? 0);
 }

@@ -1,6 +1,6 @@
-import { derive } from './derived';
 import { pushTo } from './multimap';
 import type { Page } from './page';
+import { phrasesUnder } from './phrase-book';
 import { startOf } from './phrase-table';
 import type { Phrase, SearchIndex } from './search-index';
 
@@ -9,10 +9,9 @@ export function matchPhrases(
   index: SearchIndex,
   page: Page,
 ): ReadonlyMap<Phrase, readonly number[]> {
-  const { phrases } = derive(index);
   const found = new Map<Phrase, number[]>();
   for (const [at, { term }] of page.words.entries()) {
-    for (const keyed of phrases[term] ?? []) {
+    for (const keyed of phrasesUnder(index.phrases, term)) {
       const start = startOf(keyed, page.words, at);
       const { length } = keyed.phrase.terms;
       const isMet =

@@ -1,4 +1,3 @@
-import { derive } from './derived';
 import type { Postings, SearchIndex } from './search-index';
 import { sumSentences } from './sum-sentences';
 
@@ -19,7 +18,7 @@ export function bestNaming(
   nameIn(index, sentences, best);
   const byTitle = new Float32Array(index.posts.length);
   nameIn(index, [pageTitle], byTitle);
-  const { titleWeights } = derive(index);
+  const { titleWeights } = index;
   for (const [post, value] of byTitle.entries()) {
     const whole = titleWeights[post] ?? 0;
     // Sums of the same weights in another order differ in their last digits.
@@ -33,7 +32,7 @@ function nameIn(
   sentences: readonly Iterable<number>[],
   best: Float32Array,
 ): void {
-  const { titleWeights, addressWeights } = derive(index);
+  const { titleWeights, addressWeights } = index;
   const raise = (postings: Postings, weights: Float32Array): void => {
     const field = { idf: index.idf, postings, size: index.posts.length };
     sumSentences(field, sentences, (post, sum) => {

@@ -1,4 +1,3 @@
-import { derive } from './derived';
 import type { Phrase, PhraseUse, SearchIndex } from './search-index';
 
 /** What phrases met word for word say of each post, from 0 to 1. */
@@ -47,7 +46,7 @@ function rarityOf({ posts }: SearchIndex, { holders }: Phrase): number {
 
 /** What a keyword is worth: one that is rare, and that few posts share. */
 export function keywordValue(index: SearchIndex, phrase: Phrase): number {
-  return rarityOf(index, phrase) / Math.sqrt(derive(index).owners.get(phrase) || 1);
+  return rarityOf(index, phrase) / Math.sqrt(phrase.owners || 1);
 }
 
 function signalOf(field: PhraseUse['field'], isLong: boolean): keyof PhraseSignals {

@@ -1,5 +1,6 @@
 import { eachWord } from './analyse';
 import type { IndexedPost, SearchIndex } from './search-index';
+import { numberOf } from './text-table';
 
 /** A wording that names a post: its title, or a part of it. */
 export interface Name {
@@ -18,7 +19,7 @@ export function namesOf(index: SearchIndex, { title, language }: IndexedPost): r
     const terms: number[] = [];
     let content = 0;
     eachWord(text, language, (form) => {
-      terms.push(index.terms.get(form.term) ?? -1);
+      terms.push(numberOf(index.terms, form.term));
       if (!form.stop) content += 1;
     });
     return content > 1 ? [{ terms, value }] : [];

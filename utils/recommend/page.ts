@@ -2,6 +2,7 @@ import type { Block, Place, Reading } from '../topics/reading';
 import { eachWord } from './analyse';
 import { detectLanguage, type Language, parseLanguage } from './language';
 import type { SearchIndex } from './search-index';
+import { numberOf } from './text-table';
 
 /** A word of a page. */
 export interface PageWord {
@@ -41,7 +42,7 @@ export function readPage(reading: Reading, index: SearchIndex): Page {
   for (const [block, { place, text }] of blocks.entries()) {
     const first = sentences.length;
     eachWord(text, language, (form, start, end, sentence) => {
-      const term = index.terms.get(form.term) ?? -1;
+      const term = numberOf(index.terms, form.term);
       words.push({ term, stop: form.stop, block, start, end });
       if (form.stop || term < 0 || place === 'title') return;
       const own = sentences[first + sentence] ?? new Set();

@@ -1,4 +1,4 @@
-import type { Lists, SearchIndex } from './search-index';
+import type { Postings, SearchIndex } from './search-index';
 
 /** How much a term counts in a post, and whether its title and the last part of its address hold it. */
 export interface TermWeight {
@@ -30,7 +30,7 @@ export function termWeights(
 }
 
 /** Where a post stands in the list of a term, or -1. Lists are in order. */
-function find({ starts, values }: Lists, list: number, value: number): number {
+function find({ starts, values }: Postings, list: number, value: number): number {
   let low = starts[list] ?? 0;
   let high = starts[list + 1] ?? 0;
   while (low < high) {

@@ -1,7 +1,6 @@
 import type { Reading } from '../topics/reading';
 import { addressKey } from './address-key';
 import { bestOf } from './best-of';
-import { derive } from './derived';
 import { type Draft, readDraft } from './draft';
 import { anchorsIn } from './find-anchors';
 import { weightsFor } from './learn-weights';
@@ -12,6 +11,7 @@ import { reasonsFor } from './reasons';
 import type { Recommendation } from './recommendation';
 import { isRelated } from './related';
 import type { SearchIndex } from './search-index';
+import { numberOf } from './text-table';
 import { weighSignals } from './weigh-signals';
 
 /** What may be ranked, and for when. */
@@ -39,13 +39,15 @@ export function rankPosts(
   { limit, exclude = [], writtenOn = '', isChosen = false, anchorsFor = limit }: RankOptions,
 ): readonly Recommendation[] {
   const page = readPage(reading, index);
-  const { byId, byAddress } = derive(index);
-  const self = byAddress.get(addressKey(reading.url)) ?? -1;
+  const self = numberOf(index.byAddress, addressKey(reading.url));
   const met = matchPhrases(index, page);
   if (!isChosen && !isRelated(index, page, met)) return [];
   const day = Math.floor(Date.parse(writtenOn) / DAY);
   const signals = measure(index, page, { self, day, met: met.keys() });
-  const left = exclude.map((one) => byId.get(one) ?? byAddress.get(addressKey(one)));
+  const left = exclude.flatMap((one) => [
+    numberOf(index.byId, one),
+    numberOf(index.byAddress, addressKey(one)),
+  ]);
   const candidates = candidatesFor(index, page, new Set([...left, self]));
   const draft = readOnce(() => readDraft(reading.blocks, page.language, index));
   const weights = weightsFor(index, self);
@@ -66,7 +68,7 @@ export function rankPosts(
 function candidatesFor(
   { posts }: SearchIndex,
   { language }: Page,
-  left: ReadonlySet<number | undefined>,
+  left: ReadonlySet<number>,
 ): readonly number[] {
   const candidates: number[] = [];
   for (const [position, post] of posts.entries()) {

@@ -1,6 +1,6 @@
-import type { OwnPhrase } from './derived';
 import type { Draft, DraftSentence } from './draft';
 import { longestPieces } from './longest-pieces';
+import type { OwnPhrase } from './own-phrases';
 import type { SearchIndex } from './search-index';
 import { type SharedWords, shareWords } from './share-words';
 import type { WantedPost } from './wanted-post';

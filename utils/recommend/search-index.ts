@@ -1,13 +1,15 @@
 import type { Language } from './language';
+import type { TextList } from './text-list';
+import type { TextTable } from './text-table';
 
 /** Lists of numbers, one after the other: list `n` stands from `starts[n]` to `starts[n + 1]`. */
-export interface Lists {
+export interface Lists<V = Uint32Array> {
   readonly starts: Uint32Array;
-  readonly values: Uint32Array;
+  readonly values: V;
 }
 
-/** Posts by term, each with a weight. */
-export interface Postings extends Lists {
+/** Posts by term, each with a weight from 0 to 255. */
+export interface Postings extends Lists<Uint16Array> {
   readonly weights: Uint8Array;
 }
 
@@ -39,6 +41,25 @@ export interface Phrase {
   /** The number of posts that hold it in their text. */
   readonly holders: number;
   readonly uses: readonly PhraseUse[];
+  /** In how many posts it is used as a keyword or tag. */
+  readonly owners: number;
+}
+
+/** All phrases of an index in arrays, as storage keeps them; a phrase is made of them when it is asked for. */
+export interface PhraseBook {
+  readonly terms: Lists;
+  /** By phrase. */
+  readonly holders: Uint32Array;
+  readonly owners: Uint32Array;
+  /** The posts that each phrase belongs to, and for each use its field and the number of the post that links and one. */
+  readonly uses: Lists;
+  readonly fields: Uint8Array;
+  readonly sources: Uint32Array;
+  /** The phrases under the rarest of their terms, and where in the phrase that stands. */
+  readonly byTerm: Lists;
+  readonly offsets: Uint8Array;
+  /** The phrases of each post. */
+  readonly byPost: Lists;
 }
 
 /** What can speak for a post. */
@@ -61,8 +82,11 @@ export type Weights = Readonly<Record<Signal, number>>;
 /** What ranking, anchors and searching need of a library. Made by `buildIndex` or `loadIndex`. */
 export interface SearchIndex {
   readonly posts: readonly IndexedPost[];
+  /** Positions of the posts by their ids, and by what tells their addresses apart. */
+  readonly byId: TextTable;
+  readonly byAddress: TextTable;
   /** Position of each term in the lists. */
-  readonly terms: ReadonlyMap<string, number>;
+  readonly terms: TextTable;
   /** Inverse document frequency by term; 0 for stop words. */
   readonly idf: Float32Array;
   /** By term, in tenths: how much more common it is in the library than in common prose. */
@@ -74,12 +98,17 @@ export interface SearchIndex {
   /** Posts by the terms of their titles, and of the last parts of their addresses. */
   readonly titles: Postings;
   readonly addresses: Postings;
-  readonly phrases: readonly Phrase[];
+  /** The summed idf of each post's title and of the last part of its address. */
+  readonly titleWeights: Float32Array;
+  readonly addressWeights: Float32Array;
+  readonly phrases: PhraseBook;
   /** Posts that each post links to. */
   readonly links: Lists;
   /** What the links of the library taught, from its even and its odd posts; undefined where they are too few. */
   readonly weights: readonly [even: Weights, odd: Weights] | undefined;
   /** Words as written, folded and in order, and the term of each: for searching by beginnings. */
-  readonly words: readonly string[];
+  readonly words: TextList;
   readonly wordTerms: Uint32Array;
+  /** The titles folded, each word after a space. */
+  readonly foldedTitles: TextList;
 }

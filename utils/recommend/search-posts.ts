@@ -1,6 +1,8 @@
 import { eachWord } from './analyse';
+import { bestOf } from './best-of';
 import { eachPosting } from './lists';
 import type { SearchIndex } from './search-index';
+import { sizeOf, type TextList, textAt } from './text-list';
 import { fold } from './word-form';
 
 const IN_TITLE = 1_000_000;
@@ -13,23 +15,26 @@ const IN_NAME = 1000;
  */
 export function searchPosts(index: SearchIndex, query: string, limit: number): readonly string[] {
   const beginnings = foldedWords(query);
-  const scores = new Float64Array(index.posts.length).fill(1);
+  const scores = new Float32Array(index.posts.length).fill(1);
   for (const beginning of beginnings) {
     const own = scoreBeginning(index, beginning);
     for (const [post, score] of own.entries()) {
       scores[post] = score === 0 ? 0 : (scores[post] ?? 0) && (scores[post] ?? 0) + score;
     }
   }
-  return index.posts
-    .map(({ id }, post) => ({ id, score: scores[post] ?? 0 }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, limit)
-    .map(({ id }) => id);
+  const found = [...scores.keys()].filter((post) => (scores[post] ?? 0) > 0);
+  return bestOf(found, scores, limit).map((post) => index.posts[post]?.id ?? '');
 }
 
-function scoreBeginning(index: SearchIndex, beginning: string): Float64Array {
-  const scores = new Float64Array(index.posts.length);
+/** A title as it is searched: its words folded, each after a space. */
+export function foldedTitle(title: string): string {
+  return foldedWords(title)
+    .map((word) => ` ${word}`)
+    .join('');
+}
+
+function scoreBeginning(index: SearchIndex, beginning: string): Float32Array {
+  const scores = new Float32Array(index.posts.length);
   const raise = (post: number, score: number): void => {
     scores[post] = Math.max(scores[post] ?? 0, score);
   };
@@ -38,26 +43,36 @@ function scoreBeginning(index: SearchIndex, beginning: string): Float64Array {
     eachPosting(index.titles, (_, post) => raise(post, IN_NAME), term);
     eachPosting(index.addresses, (_, post) => raise(post, IN_NAME), term);
   }
-  for (const [post, { title }] of index.posts.entries()) {
-    if (foldedWords(title).some((word) => word.startsWith(beginning))) raise(post, IN_TITLE);
-  }
+  for (const post of titlesWith(index.foldedTitles, beginning)) raise(post, IN_TITLE);
   return scores;
+}
+
+/** The titles in which a word begins so; looked for in all of them at once. */
+function* titlesWith({ text, starts }: TextList, beginning: string): Generator<number> {
+  const wanted = ` ${beginning}`;
+  let title = 0;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    while ((starts[title + 1] ?? Number.POSITIVE_INFINITY) <= at) title += 1;
+    yield title;
+  }
 }
 
 function termsBeginning({ words, wordTerms }: SearchIndex, beginning: string): ReadonlySet<number> {
   const terms = new Set<number>();
-  for (let at = firstNotBefore(words, beginning); words[at]?.startsWith(beginning); at += 1) {
+  const size = sizeOf(words);
+  for (let at = firstNotBefore(words, beginning); at < size; at += 1) {
+    if (!textAt(words, at).startsWith(beginning)) break;
     terms.add(wordTerms[at] ?? -1);
   }
   return terms;
 }
 
-function firstNotBefore(words: readonly string[], word: string): number {
+function firstNotBefore(words: TextList, word: string): number {
   let low = 0;
-  let high = words.length;
+  let high = sizeOf(words);
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((words[middle] ?? '') < word) low = middle + 1;
+    if (textAt(words, middle) < word) low = middle + 1;
     else high = middle;
   }
   return low;

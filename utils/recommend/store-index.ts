@@ -1,86 +1,91 @@
-import { toBase64 } from './base64';
 import {
-  PHRASE_FIELDS,
-  type Postings,
-  type SearchIndex,
-  SIGNALS,
-  type Weights,
-} from './search-index';
-import { packLists, packNumbers } from './varints';
+  countsOf,
+  type PackedNames,
+  type PackedPostings,
+  type PackedTexts,
+  packNames,
+  packPostings,
+  packTexts,
+} from './pack';
+import { type PhraseBook, type SearchIndex, SIGNALS, type Weights } from './search-index';
+import { toTextList } from './text-list';
+import type { TextTable } from './text-table';
 
 /** The form of stored indexes; one of another version is not loaded. */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 4;
 
-/** An index as storage keeps it: a JSON value, its lists of numbers in base64. */
-export interface StoredIndex {
+/** A table of texts as it is stored. */
+export interface PackedTable extends PackedTexts {
+  readonly slots: Uint32Array;
+}
+
+/** An index as storage keeps it: some arrays of numbers, from which an index is made with few loops. */
+export interface StoredIndex
+  extends Pick<
+    SearchIndex,
+    'idf' | 'company' | 'leastRelated' | 'titleWeights' | 'addressWeights' | 'links' | 'wordTerms'
+  > {
   readonly version: number;
-  readonly posts: readonly (readonly [
-    id: string,
-    url: string,
-    title: string,
-    language: string,
-    day: number | null,
-  ])[];
-  /** Terms and words separated by spaces, in order. */
-  readonly terms: string;
-  readonly words: string;
-  readonly wordTerms: string;
-  readonly idf: string;
-  readonly company: string;
-  readonly leastRelated: number;
+  readonly byId: PackedTable;
+  readonly byAddress: PackedTable;
+  readonly urls: PackedTexts;
+  readonly postTitles: PackedTexts;
+  readonly foldedTitles: PackedTexts;
+  /** By post: 'en', 'de', or '', parted by spaces. */
+  readonly languages: string;
+  readonly days: Float32Array;
+  readonly terms: PackedTable;
+  readonly words: PackedTexts;
+  readonly body: PackedPostings;
+  readonly titles: PackedNames;
+  readonly addresses: PackedNames;
+  readonly phrases: Omit<PhraseBook, 'terms' | 'byTerm' | 'offsets'> & {
+    readonly lengths: Uint16Array;
+    readonly terms: Uint32Array;
+    /** By phrase: where in it its rarest term stands. */
+    readonly rarest: Uint8Array;
+  };
   /** In the order of `SIGNALS`, or null. */
   readonly weights: readonly [readonly number[], readonly number[]] | null;
-  readonly body: StoredPostings;
-  /** Every weight of a name is 1. */
-  readonly titles: string;
-  readonly addresses: string;
-  readonly links: string;
-  /** Each phrase: its terms, its holders, and its uses as post, field and source. */
-  readonly phrases: readonly (readonly [
-    terms: readonly number[],
-    holders: number,
-    uses: readonly number[],
-  ])[];
 }
 
-interface StoredPostings {
-  readonly lists: string;
-  readonly weights: string;
-}
-
-/** The index as a JSON value. */
+/** The index as a value for storage that keeps arrays of numbers, such as IndexedDB. */
 export function storeIndex(index: SearchIndex): StoredIndex {
+  const { posts, weights } = index;
   return {
     version: INDEX_VERSION,
-    posts: index.posts.map(({ id, url, title, language, day }) => [
-      id,
-      url,
-      title,
-      language,
-      Number.isNaN(day) ? null : day,
-    ]),
-    terms: [...index.terms.keys()].join(' '),
-    words: index.words.join(' '),
-    wordTerms: packNumbers(index.wordTerms),
-    idf: toBase64(index.idf),
-    company: toBase64(index.company),
+    idf: index.idf,
+    company: index.company,
     leastRelated: index.leastRelated,
-    weights:
-      index.weights === undefined ? null : [asList(index.weights[0]), asList(index.weights[1])],
-    body: storePostings(index.body),
-    titles: packLists(index.titles),
-    addresses: packLists(index.addresses),
-    links: packLists(index.links),
-    phrases: index.phrases.map(({ terms, holders, uses }) => [
-      terms,
-      holders,
-      uses.flatMap(({ post, field, source }) => [post, PHRASE_FIELDS.indexOf(field), source]),
-    ]),
+    titleWeights: index.titleWeights,
+    addressWeights: index.addressWeights,
+    links: index.links,
+    wordTerms: index.wordTerms,
+    byId: packTable(index.byId),
+    byAddress: packTable(index.byAddress),
+    urls: packTexts(toTextList(posts.map(({ url }) => url))),
+    postTitles: packTexts(toTextList(posts.map(({ title }) => title))),
+    foldedTitles: packTexts(index.foldedTitles),
+    languages: posts.map(({ language }) => language).join(' '),
+    days: Float32Array.from(posts, ({ day }) => day),
+    terms: packTable(index.terms),
+    words: packTexts(index.words),
+    body: packPostings(index.body),
+    titles: packNames(index.titles, posts.length),
+    addresses: packNames(index.addresses, posts.length),
+    phrases: packPhrases(index.phrases),
+    weights: weights === undefined ? null : [asList(weights[0]), asList(weights[1])],
   };
 }
 
-const asList = (weights: Weights): readonly number[] => SIGNALS.map((signal) => weights[signal]);
-
-function storePostings(postings: Postings): StoredPostings {
-  return { lists: packLists(postings), weights: toBase64(postings.weights) };
+function packTable(table: TextTable): PackedTable {
+  return { ...packTexts(table), slots: table.slots };
 }
+
+function packPhrases({ terms, byTerm, offsets, ...book }: PhraseBook): StoredIndex['phrases'] {
+  const rarest = new Uint8Array(book.holders.length);
+  for (const [at, phrase] of byTerm.values.entries()) rarest[phrase] = offsets[at] ?? 0;
+  return { ...book, lengths: countsOf(terms.starts), terms: terms.values, rarest };
+}
+
+const asList = (weights: Weights): readonly number[] => SIGNALS.map((signal) => weights[signal]);

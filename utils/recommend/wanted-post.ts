@@ -1,7 +1,7 @@
-import { derive, type OwnPhrase } from './derived';
 import type { Draft } from './draft';
 import { keywordValue } from './measure-phrases';
 import { type Name, namesOf } from './names-of';
+import { type OwnPhrase, ownPhrases } from './own-phrases';
 import { type TermWeight, termWeights } from './post-terms';
 import type { SearchIndex } from './search-index';
 
@@ -32,8 +32,8 @@ export function wantedPost(
 ): WantedPost | undefined {
   const post = index.posts[position];
   if (post === undefined) return undefined;
-  const { titleWeights, addressWeights, phrasesByPost } = derive(index);
-  const phrases = phrasesByPost.get(position) ?? [];
+  const { titleWeights, addressWeights } = index;
+  const phrases = ownPhrases(index, position);
   const isHere = ({ content }: OwnPhrase): boolean =>
     content.some((term) => draft.byTerm.has(term));
   const near = phrases.filter(isHere);

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Post } from '@/utils/library/post';
 import { buildIndex } from '@/utils/recommend/build-index';
 import { loadIndex } from '@/utils/recommend/load-index';
+import { packTexts } from '@/utils/recommend/pack';
 import { rankPosts } from '@/utils/recommend/rank-posts';
 import { searchPosts } from '@/utils/recommend/search-posts';
 import { storeIndex } from '@/utils/recommend/store-index';
-import { packLists, packNumbers, unpackLists, unpackNumbers } from '@/utils/recommend/varints';
+import { textAt, toTextList } from '@/utils/recommend/text-list';
+import { numberOf, toTextTable } from '@/utils/recommend/text-table';
 
 const SUBJECTS = [
   'sourdough bread',
@@ -45,7 +47,7 @@ const reading = {
 };
 
 describe('a stored index', () => {
-  const stored: unknown = JSON.parse(JSON.stringify(storeIndex(index)));
+  const stored: unknown = structuredClone(storeIndex(index));
 
   it('ranks as the one that was built', () => {
     const loaded = loadIndex(stored);
@@ -54,37 +56,28 @@ describe('a stored index', () => {
     expect(ranked.length).toBeGreaterThan(2);
     expect(rankPosts(loaded, reading, { limit: 5, isChosen: true })).toEqual(ranked);
     expect(searchPosts(loaded, 'tom see', 5)).toEqual(['post-3']);
+    expect(loaded).toEqual(index);
   });
 
   it.each([
     ['nothing', undefined],
     ['another version', { ...Object(stored), version: 0 }],
-    ['a broken list', { ...Object(stored), body: { lists: '%', weights: '' } }],
-    ['too few weights', { ...Object(stored), idf: '' }],
+    ['a broken list', { ...Object(stored), body: { counts: '%', weights: '' } }],
+    ['too few weights', { ...Object(stored), idf: new Float32Array() }],
+    ['posts of another library', { ...Object(stored), urls: packTexts(toTextList(['one'])) }],
   ])('is none where it is %s', (_, value) => {
     expect(loadIndex(value)).toBeUndefined();
   });
 });
 
-describe('packed numbers', () => {
-  it('come back as they were', () => {
+describe('a table of texts', () => {
+  it('knows the number of each text, and of no other', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat({ max: 2 ** 31 - 1 })), (numbers) => {
-        expect([...unpackNumbers(packNumbers(numbers))]).toEqual(numbers);
-      }),
-    );
-  });
-
-  it('come back as lists', () => {
-    const rising = fc
-      .uniqueArray(fc.nat({ max: 100_000 }))
-      .map((list) => list.sort((a, b) => a - b));
-    fc.assert(
-      fc.property(fc.array(rising), (rows) => {
-        const starts = [0];
-        for (const row of rows) starts.push((starts.at(-1) ?? 0) + row.length);
-        const lists = { starts: Uint32Array.from(starts), values: Uint32Array.from(rows.flat()) };
-        expect(unpackLists(packLists(lists))).toEqual(lists);
+      fc.property(fc.uniqueArray(fc.string()), fc.string(), (texts, other) => {
+        const table = toTextTable(texts);
+        expect(texts.map((text) => numberOf(table, text))).toEqual([...texts.keys()]);
+        expect(texts.map((_, at) => textAt(table, at))).toEqual(texts);
+        expect(numberOf(table, other)).toBe(texts.indexOf(other));
       }),
     );
   });
