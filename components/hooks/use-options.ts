@@ -6,7 +6,7 @@ import { readSettings, updateSettings } from '@/utils/settings/settings-store';
 import type { Edit, Notification, OptionsActions, OptionsView } from '../options/options-view';
 import { undoChange } from '../options/undo-change';
 import type { Asked } from '../shared/asked';
-import { downloadText } from './download-text';
+import { downloadFile } from './download-file';
 import { useLibraries } from './use-libraries';
 import { useSettings } from './use-settings';
 
@@ -44,8 +44,7 @@ export function useOptions(): {
   };
   const reset = () =>
     save({ apply: () => DEFAULT_SETTINGS, said: 'Everything is reset.', canUndo: true });
-  const exportFile = () =>
-    void readSettings().then((now) => downloadText('linkloom-settings.json', exportSettings(now)));
+  const exportFile = () => void readSettings().then(downloadSettings);
   return {
     view: optionsView(settings, libraries),
     notification,
@@ -59,6 +58,11 @@ export function useOptions(): {
       retry,
     },
   };
+}
+
+function downloadSettings(settings: Settings): void {
+  const file = new Blob([exportSettings(settings)], { type: 'application/json' });
+  downloadFile('linkloom-settings.json', file);
 }
 
 /** Saves an edit and gives back the edit that undoes it. */

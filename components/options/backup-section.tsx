@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { BackupPanel } from './backup-panel';
 import type { OptionsActions } from './options-view';
 import { Section } from './section';
 
@@ -18,7 +19,7 @@ export function BackupSection({ exportFile, importFile, reset }: BackupSectionPr
     <Section
       title="Settings"
       anchor="settings"
-      intro="Everything on this page as one JSON file, for another browser or a colleague."
+      intro="Your settings as one JSON file, for another browser or a colleague."
     >
       <div class="backup">
         <button type="button" class="button" onClick={exportFile}>
@@ -35,6 +36,7 @@ export function BackupSection({ exportFile, importFile, reset }: BackupSectionPr
         </div>
         <ResetButton onReset={reset} />
       </div>
+      <BackupPanel />
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -198,5 +198,47 @@ describe('the picture of a library', () => {
       'the picture is put away',
       async () => !(await text()).includes('Links between'),
     );
+  });
+});
+
+describe('a back-up', () => {
+  test('brings back what was removed, after it has shown what would change', async () => {
+    await chooseZip(HUGO);
+    await clickNamed(options, 'button', 'Save 2 posts');
+    await waitForText('2 posts saved.');
+    await clickNamed(options, 'switch', 'Use tag canals');
+    await waitUntil('it is saved', async () => /not looked for/.test(await statusOf(options)));
+
+    const session = await extension.browser.target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    await clickNamed(options, 'button', 'Back up everything');
+    await waitForText('The back-up is among your downloads.');
+    const name = await waitUntil('the file is there', async () =>
+      (await readdir(folder)).find((file) => /^linkloom-backup.*\.jsonl$/.test(file)),
+    );
+    await removeLibrary();
+    await clickNamed(options, 'button', 'Reset settings…');
+    await clickNamed(options, 'button', 'Reset everything');
+    await waitUntil('it is reset', async () => /is reset/.test(await statusOf(options)));
+
+    const input = await findFileInput(options, 'Restore a back-up');
+    await input.uploadFile(join(folder, name));
+    await waitForText('Library “blog.test” comes back with 2 posts.');
+    expect(await pageText()).toContain('Settings of 1 tag.');
+    expect(await headings()).not.toContain('blog.test');
+    await clickNamed(options, 'button', 'Restore everything');
+    await waitForText('The back-up is restored.');
+    const tag = await findNamed(options, 'switch', 'Use tag canals');
+    await waitUntil('the tag is off as it was', async () =>
+      tag.evaluate((one) => 'checked' in one && one.checked === false),
+    );
+    await removeLibrary();
+  });
+
+  test('that is none is refused with a sentence', async () => {
+    const path = join(folder, 'other.jsonl');
+    await writeFile(path, '{"linkloom":"backup","version":1}\n');
+    await (await findFileInput(options, 'Restore a back-up')).uploadFile(path);
+    await waitForText('Nothing was changed.');
   });
 });

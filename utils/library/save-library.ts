@@ -15,18 +15,49 @@ const SLICE_MS = 100;
  * Saves a library with its index in the place of the one with its id. All or nothing, in one transaction: who is stopped
  * midway leaves what was there.
  */
-export async function saveLibrary(
+export function saveLibrary(
   library: Library,
   origin: LibraryOrigin,
   onProgress: SaveProgress = () => undefined,
 ): Promise<void> {
-  const total = library.posts.length;
-  const prepared = await prepare(library, origin, (done) => onProgress('index', done, total));
+  return saveLibraries([{ library, origin }], { onProgress });
+}
+
+/** A library and what is to be kept of it beside itself. */
+export interface SavedEntry {
+  readonly library: Library;
+  readonly origin: LibraryOrigin;
+}
+
+interface SaveOptions {
+  readonly onProgress: SaveProgress;
+  /** Ids of all libraries that are to be switched off; where it is absent, they stay on and off as they are. */
+  readonly off?: readonly string[];
+}
+
+/** Saves several libraries in one transaction: all of them, or none. */
+export async function saveLibraries(
+  entries: readonly SavedEntry[],
+  { onProgress, off }: SaveOptions,
+): Promise<void> {
+  const total = entries.reduce((sum, { library }) => sum + library.posts.length, 0);
+  const prepared: PreparedLibrary[] = [];
+  let before = 0;
+  for (const { library, origin } of entries) {
+    const onStep = (done: number) => onProgress('index', before + done, total);
+    prepared.push(await prepare(library, origin, onStep));
+    before += library.posts.length;
+  }
   onProgress('save', 0, total);
   await withDatabase(async (database) => {
     const change = database.transaction(STORES, 'readwrite');
     try {
-      await write(change, prepared, (done) => onProgress('save', done, total));
+      let written = 0;
+      for (const one of prepared) {
+        await write(change, one, (done) => onProgress('save', written + done, total));
+        written += one.posts.length;
+      }
+      if (off) await switchOff(change, off);
     } catch (error) {
       // What can't be written throws at once, and the writes before it would be kept.
       change.done.catch(() => {});
@@ -35,6 +66,12 @@ export async function saveLibrary(
     }
     await change.done;
   });
+}
+
+async function switchOff(change: Change, ids: readonly string[]): Promise<void> {
+  const store = change.objectStore('off');
+  await store.clear();
+  await Promise.all(ids.map((id) => store.put(true, id)));
 }
 
 async function prepare(
