@@ -8,6 +8,8 @@ import { isRecord, parseTexts } from './stored-values';
  */
 export interface DirectoryData {
   readonly fields: Fields;
+  /** A list of the post's own takes the place of the folder's, and is not joined with it. */
+  readonly isReplaced?: true;
   /** The phrases by which a tag is recognised in running text, by tag. */
   readonly phrases: Readonly<Record<string, readonly string[]>>;
 }
@@ -34,8 +36,9 @@ export function parseDirectoryData(file: string, text: string): DirectoryDataRea
 }
 
 /** A post's fields with the folder's: the post's own win, and lists are joined, as in Eleventy's deep merge. */
-export function withDirectoryData(own: Fields, { fields }: DirectoryData): Fields {
+export function withDirectoryData(own: Fields, { fields, isReplaced }: DirectoryData): Fields {
   const merged = new Map([...fields, ...own]);
+  if (isReplaced) return merged;
   for (const [name, shared] of fields) {
     const field = own.get(name);
     if (field === undefined || !Array.isArray(shared.value)) continue;

@@ -33,6 +33,10 @@ type FrontMatterReading =
     }
   | { readonly ok: false; readonly problem: Problem };
 
+/** Empty lines before a front matter, which Hugo passes over; a line of hyphens before anything else is a rule. */
+const BLANK_LINES =
+  /^(?:[^\S\n]*\n)+(?=(?:---|\+\+\+)[^\S\n]*\n(?:[^\S\n]*(?:#[^\n]*)?\n)*["']?[\w-]+["']?\s*[:=])/;
+
 const CODE = 'code in front matter is never run; write it as YAML or JSON';
 
 /** Refuses what gray-matter would pass to `eval`. */
@@ -66,6 +70,23 @@ const enginesWith = (onDouble: (fault: YamlFault) => void) => ({
  * `+++`, or a JSON object at the top, as Hugo has it. Code is refused, never run.
  */
 export function readFrontMatter(file: string, text: string): FrontMatterReading {
+  const blank = BLANK_LINES.exec(text)?.[0] ?? '';
+  if (blank === '') return readFromTop(file, text);
+  return shifted(readFromTop(file, text.slice(blank.length)), blank.split('\n').length - 1);
+}
+
+/** The same reading some lines further down. */
+function shifted(reading: FrontMatterReading, by: number): FrontMatterReading {
+  const down = <T extends { readonly line?: number }>(one: T): T =>
+    one.line === undefined ? one : { ...one, line: one.line + by };
+  if (!reading.ok) return { ok: false, problem: down(reading.problem) };
+  const { fields, body } = reading.frontMatter;
+  const moved = [...fields].map(([name, field]) => [name, down(field)] as const);
+  const frontMatter = { fields: new Map(moved), body };
+  return { ok: true, frontMatter, warnings: reading.warnings.map(down) };
+}
+
+function readFromTop(file: string, text: string): FrontMatterReading {
   const unreadable = unreadableReason(text);
   if (unreadable !== undefined)
     return { ok: false, problem: { file, line: 1, reason: unreadable } };

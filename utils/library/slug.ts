@@ -1,4 +1,4 @@
-const EXTENSION = /\.(md|markdown|mdx|html?)$/i;
+const EXTENSION = /\.(md|markdown|mdx|html?|njk|liquid|hbs)$/i;
 const DATE_PREFIX = /^(\d{4}-\d{2}-\d{2})-(?=.)/;
 
 /** Words of a title as part of an address: lower case, without accents, joined by hyphens. */

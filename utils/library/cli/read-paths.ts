@@ -12,6 +12,15 @@ export async function readPaths(
   paths: readonly string[],
   options: ImportOptions,
 ): Promise<ImportReading> {
+  const { files, problems } = await readFiles(paths);
+  const reading = readImport(files, options);
+  return { ...reading, problems: [...problems, ...reading.problems] };
+}
+
+/** The files below some paths that may matter to an import, and what is wrong with others. */
+export async function readFiles(
+  paths: readonly string[],
+): Promise<{ readonly files: readonly SourceFile[]; readonly problems: readonly Problem[] }> {
   const files: SourceFile[] = [];
   const problems: Problem[] = [];
   for (const path of paths) {
@@ -27,8 +36,7 @@ export async function readPaths(
       else files.push({ path: name, content: await readFile(file) });
     }
   }
-  const reading = readImport(files, options);
-  return { ...reading, problems: [...problems, ...reading.problems] };
+  return { files, problems };
 }
 
 async function filesAt(

@@ -1,4 +1,4 @@
-import { resolveUrl } from '../address';
+import { PERMALINK, resolveUrl } from '../address';
 import type { LibraryAddress } from '../library';
 import type { Post } from '../post';
 import { readFileName } from '../slug';
@@ -6,6 +6,9 @@ import { addressKey } from './link-posts';
 
 /** How many posts must be seen at their addresses before a way to make addresses is believed. */
 const LEAST = 3;
+/** Folders inside each other that are looked at; what counts for `src` says nothing of `src/blog`. */
+const DEPTH = 4;
+const SHALLOW = 2;
 /** Of so many addresses that are right but for the slash at their end, so large a part must lack it. */
 const SLASH = { least: 10, share: 0.9 } as const;
 
@@ -24,19 +27,39 @@ export function learnAddresses(
   );
   const known = new Set(seen.map(addressKey));
   const isBare = lacksSlash(posts, seen);
-  const patterns = new Map<string, string | undefined>();
+  const patterns = new Map<string, Learnt | undefined>();
   for (const [folder, members] of byFolder(posts)) {
-    patterns.set(folder, patternOf(members, seen, known, address.site));
+    patterns.set(folder, learntOf(members, seen, known, address.site));
   }
   return posts.map((post) => {
-    const pattern = patterns.get(folderOf(post));
+    const learnt = foldersOf(post)
+      .map((folder) => patterns.get(folder))
+      .find(Boolean);
+    const own = learnt?.pattern === undefined ? undefined : filled(learnt.pattern, post);
     if (post.permalinkIsFixed) return post;
-    if (pattern !== undefined) return placed(post, filled(pattern, post), address);
+    if (own !== undefined) return placed(post, own, address);
     const { permalink } = post;
     return isBare && permalink !== undefined
       ? placed(post, permalink.replace(/(.)\/$/, '$1'), address)
       : post;
   });
+}
+
+/**
+ * The same for Markdown whose generator is unknown, at addresses by the default pattern: posts at the addresses that
+ * links, a sitemap or a feed show, or undefined where these show no other way.
+ */
+export function learnPlainly(
+  posts: readonly Post[],
+  evidence: readonly string[],
+  { site }: LibraryAddress,
+): readonly Post[] | undefined {
+  const own = posts.map((post) => ({
+    ...post,
+    permalink: post.permalink ?? post.url.slice(site.length),
+  }));
+  const learnt = learnAddresses(own, evidence, { site, pattern: PERMALINK });
+  return learnt.some(({ url }, at) => url !== own[at]?.url) ? learnt : undefined;
 }
 
 function placed(post: Post, permalink: string, address: LibraryAddress): Post {
@@ -47,49 +70,70 @@ function placed(post: Post, permalink: string, address: LibraryAddress): Post {
 function byFolder(posts: readonly Post[]): ReadonlyMap<string, readonly Post[]> {
   const folders = new Map<string, Post[]>();
   for (const post of posts) {
-    const folder = folderOf(post);
-    const members = folders.get(folder);
-    if (members === undefined) folders.set(folder, [post]);
-    else members.push(post);
+    for (const folder of foldersOf(post)) {
+      const members = folders.get(folder);
+      if (members === undefined) folders.set(folder, [post]);
+      else members.push(post);
+    }
   }
   return folders;
 }
 
-/** Its first two folders; those that are only years, or a folder for each post, would tell the same apart. */
-function folderOf({ path = '' }: Post): string {
-  return path
-    .split('/')
-    .slice(0, -1)
-    .slice(0, 2)
-    .filter((part) => !/^\d/.test(part))
-    .join('/');
+/** The folders that a file lies in, the innermost first; folders of years, or one for each post, tell nothing apart. */
+function foldersOf(post: Post): readonly string[] {
+  const parts = ownFolders(post).filter((part) => !/^\d/.test(part));
+  const shallow = Math.min(SHALLOW, parts.length);
+  return parts
+    .slice(0, DEPTH)
+    .map((_, at) => parts.slice(0, at + 1).join('/'))
+    .slice(Math.max(0, shallow - 1))
+    .reverse();
 }
 
-/** The pattern that most posts are seen with, where that is more than are seen where they are. */
-function patternOf(
+/** What the site shows of the posts of a folder: the pattern of their addresses, or none where the usual ones are right. */
+interface Learnt {
+  readonly pattern: string | undefined;
+}
+
+/** What most posts of a folder are seen with; undefined where too few are seen. */
+function learntOf(
   posts: readonly Post[],
   seen: readonly string[],
   known: ReadonlySet<string>,
   site: string,
-): string | undefined {
+): Learnt | undefined {
   const bySlug = new Map(posts.map((post) => [slugOf(post), post]));
-  const votes = new Map<string, number>();
+  const votes = new Map<string, string[]>();
   for (const url of seen) {
     const path = url.slice(site.length);
     const [, front = '', name = '', end = ''] = /^(.*\/)([^/]+?)(\.html|\/)?$/.exec(path) ?? [];
     const post = bySlug.get(name.toLowerCase());
     if (post === undefined) continue;
-    const pattern = `${dated(front, post)}:slug${end}`;
-    votes.set(pattern, (votes.get(pattern) ?? 0) + 1);
+    const pattern = `${belowFolder(dated(front, post), post)}:slug`;
+    votes.set(pattern, [...(votes.get(pattern) ?? []), end]);
   }
-  const [best] = [...votes].toSorted(([, one], [, other]) => other - one);
-  if (best === undefined || best[1] < LEAST) return undefined;
+  const [best] = [...votes].toSorted(([, one], [, other]) => other.length - one.length);
   const right = posts.filter((post) => known.has(addressKey(post.url))).length;
-  return best[1] > right ? best[0] : undefined;
+  if (best !== undefined && best[1].length >= LEAST && best[1].length > right) {
+    return { pattern: best[0] + mostOften(best[1]) };
+  }
+  return right >= LEAST ? { pattern: undefined } : undefined;
+}
+
+/** How most of the addresses end: authors often leave out a slash. */
+function mostOften(ends: readonly string[]): string {
+  const count = (end: string) => ends.filter((one) => one === end).length;
+  return [...new Set(ends)].toSorted((one, other) => count(other) - count(one))[0] ?? '';
 }
 
 function slugOf({ path = '' }: Post): string {
   return readFileName(path).slug.toLowerCase();
+}
+
+/** The folders that a post lies in, without one that is only its own. */
+function ownFolders({ path = '' }: Post): readonly string[] {
+  const parts = path.split('/').slice(0, -1);
+  return /(^|\/)_?index\.[a-z]+$/i.test(path) ? parts.slice(0, -1) : parts;
 }
 
 /** The part of a path before the slug, with the post's own date in it made tokens. */
@@ -97,8 +141,25 @@ function dated(front: string, { date }: Post): string {
   return date === '' ? front : front.replace(`/${date.replaceAll('-', '/')}/`, '/:date/');
 }
 
-function filled(pattern: string, post: Post): string {
+/** The part of a path before the slug, with the folders of the file made a token that names the folder above them. */
+function belowFolder(front: string, post: Post): string {
+  const folders = ownFolders(post);
+  for (let count = folders.length; count > 0; count -= 1) {
+    const end = `/${folders.slice(-count).join('/')}/`;
+    if (!front.endsWith(end)) continue;
+    return `${front.slice(0, -end.length)}/:below<${folders.slice(0, -count).join('/')}>/`;
+  }
+  return front;
+}
+
+/** The path that a pattern gives a post; undefined where the post does not lie where the pattern counts. */
+function filled(pattern: string, post: Post): string | undefined {
+  const root = /:below<(.*)>/.exec(pattern)?.[1];
+  const folders = ownFolders(post);
+  const depth = root === undefined || root === '' ? 0 : root.split('/').length;
+  if (root !== undefined && folders.slice(0, depth).join('/') !== root) return undefined;
   return pattern
+    .replace(/:below<.*>/, folders.slice(depth).join('/'))
     .replace(':date', post.date.replaceAll('-', '/'))
     .replace(':slug', readFileName(post.path ?? '').slug);
 }

@@ -1,5 +1,6 @@
 const IMPORTS = /^(import|export)\s.*(?:\n(?!\n).*)*\n\n/gm;
 const SHORTCODE = /\{\{[<%]\s*\/?\s*(?:[^}"]|"[^"]*")*?[>%]\}\}/g;
+const OUTPUT = /\{\{(?:[^}]|\}(?!\}))*\}\}/g;
 const TAG = /\{%-?\s*(?:[^%]|%(?!\}))*?%\}/g;
 const REFERENCES: readonly (readonly [RegExp, string])[] = [
   // Hugo: `[text]({{< ref "post.md" >}})`.
@@ -23,10 +24,12 @@ const REFERENCES: readonly (readonly [RegExp, string])[] = [
  */
 export function plainBody(path: string): (body: string) => string {
   const isComponent = /\.mdx$/i.test(path);
+  const isTemplate = /\.(njk|liquid|hbs)$/i.test(path);
   return (body) => {
     let text = isComponent ? `${body}\n\n`.replace(IMPORTS, '') : body;
     if (!text.includes('{%') && !text.includes('{{') && !text.includes('](@/')) return text;
     for (const [pattern, replacement] of REFERENCES) text = text.replace(pattern, replacement);
-    return text.replace(SHORTCODE, '').replace(TAG, '');
+    const plain = text.replace(SHORTCODE, '').replace(TAG, '');
+    return isTemplate ? plain.replace(OUTPUT, '') : plain;
   };
 }

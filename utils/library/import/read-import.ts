@@ -20,28 +20,30 @@ import { unpack } from './sources/unpack';
  */
 export function readImport(given: readonly SourceFile[], options: ImportOptions): ImportReading {
   const { files, problems } = unpack(given);
-  const markdown = files.some(({ path }) => MARKDOWN_FILE.test(path))
+  const found = files.some(({ path }) => MARKDOWN_FILE.test(path))
     ? markdownSource(files)
     : undefined;
-  const sources = findSources(files, {
-    hasMarkdown: markdown !== undefined && markdown.files.length > 0,
-  });
-  const found = [...problems, ...sources.problems, ...(markdown?.problems ?? [])];
+  const markdown = found !== undefined && found.files.length > 0 ? found : undefined;
+  const sources = findSources(files, { hasMarkdown: markdown !== undefined });
+  const faults = [...problems, ...sources.problems, ...(found?.problems ?? [])];
   const feeds = sources.readings.map(({ reading }) => reading);
   const guess = addressOf(markdown, feeds, options);
-  if (!guess.ok) return empty(guess.problem, found);
-  const { address } = guess;
+  if (!guess.ok) return empty(guess.problem, faults);
   const reading =
-    markdown !== undefined && markdown.files.length > 0
-      ? readMarkdownFiles(markdown, { ...options, address, evidence: urlsOf(feeds) })
-      : readItems(sources.readings, { ...options, address });
+    markdown !== undefined
+      ? readMarkdownFiles(markdown, {
+          ...options,
+          address: guess.address,
+          evidence: urlsOf(feeds),
+        })
+      : readItems(sources.readings, { ...options, address: guess.address });
+  const address = { ...guess.address, pattern: reading.pattern ?? guess.address.pattern };
   const { posts, problems: doubles } = distinct(reading.posts);
   const inTree = (problem: Problem) => ({
     ...problem,
     file: `${markdown?.root ?? ''}${problem.file}`,
   });
-  const checked =
-    markdown !== undefined && markdown.files.length > 0 ? checkUrls(posts, feeds) : [];
+  const checked = markdown !== undefined ? checkUrls(posts, feeds) : [];
   const capped =
     posts.length > LIMITS.posts
       ? [{ file: '', reason: `only the first ${LIMITS.posts} posts are taken` }]
@@ -54,7 +56,7 @@ export function readImport(given: readonly SourceFile[], options: ImportOptions)
     posts: posts.slice(0, LIMITS.posts),
     excluded: reading.excluded,
     phrases: reading.phrases,
-    problems: [...found, ...reading.problems, ...[...doubles, ...checked].map(inTree), ...capped],
+    problems: [...faults, ...reading.problems, ...[...doubles, ...checked].map(inTree), ...capped],
   };
 }
 
@@ -73,8 +75,7 @@ function addressOf(
   { site, pattern }: ImportOptions,
 ): AddressGuess {
   const known = site || markdown?.rule?.site || feeds.map(feedSite).find(Boolean);
-  const isPlain =
-    markdown !== undefined && markdown.files.length > 0 && markdown.rule === undefined;
+  const isPlain = markdown !== undefined && markdown.rule === undefined;
   const wanted = pattern || (isPlain ? DEFAULT_ADDRESS.pattern : PERMALINK);
   const reading = parseAddress({ site: known || DEFAULT_ADDRESS.site, pattern: wanted });
   if (reading.ok) return { ok: true, address: reading.address, isKnown: Boolean(known) };

@@ -8,6 +8,8 @@ import { itemPost } from './sources/item-post';
 /** What a way of reading finds. */
 export interface PostsReading {
   readonly format: string;
+  /** The pattern by which the posts have their addresses, where it is not the one that was asked for. */
+  readonly pattern?: string;
   readonly posts: readonly Post[];
   readonly excluded: readonly ExcludedPost[];
   readonly phrases: Readonly<Record<string, readonly string[]>>;

@@ -1,3 +1,4 @@
+import { PERMALINK } from '../address';
 import type { DirectoryData } from '../directory-data';
 import { parseDirectoryData } from '../directory-data';
 import type { Field } from '../front-matter';
@@ -7,7 +8,7 @@ import type { Problem } from '../problem';
 import { type Dialect, type PostReading, type ReadingContext, readPost } from '../read-post';
 import type { SourceFile } from '../source-text';
 import type { ImportOptions } from './import-reading';
-import { learnAddresses } from './learn-addresses';
+import { learnAddresses, learnPlainly } from './learn-addresses';
 import { linkPosts } from './link-posts';
 import type { MarkdownSource } from './markdown-source';
 import { plainBody } from './plain-body';
@@ -31,8 +32,9 @@ function linksOf(posts: readonly Post[]): readonly string[] {
 /** Reads Markdown files as posts, by the rules of their generator where it is known. */
 export function readMarkdownFiles(
   source: MarkdownSource,
-  { address, now, onProgress, evidence }: MarkdownOptions,
+  { address, now, onProgress, evidence, pattern: given }: MarkdownOptions,
 ): PostsReading {
+  const isPatternGiven = given !== undefined && given !== '';
   const files = source.files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
   const plain = plainData(source);
   const readings = files.map((file, index) => {
@@ -41,11 +43,13 @@ export function readMarkdownFiles(
     return { file: file.path, reading };
   });
   const posts = readings.flatMap(({ reading }) => (reading.kind === 'post' ? [reading.post] : []));
-  const placed = isByCode(source)
-    ? learnAddresses(posts, [...evidence, ...linksOf(posts)], address)
-    : posts;
+  const shown = [...evidence, ...linksOf(posts)];
+  const plainly =
+    source.rule === undefined && !isPatternGiven ? learnPlainly(posts, shown, address) : undefined;
+  const placed = isByCode(source) ? learnAddresses(posts, shown, address) : (plainly ?? posts);
   return {
     format: source.format,
+    ...(plainly && { pattern: PERMALINK }),
     posts: linkPosts(placed),
     excluded: readings.flatMap(({ file, reading }) =>
       reading.kind === 'excluded' ? [{ ...reading, file }] : [],
@@ -87,7 +91,11 @@ function dialectFor({ rule }: MarkdownSource, path: string): Dialect | undefined
 type FolderData = ReadonlyMap<string, DirectoryData>;
 
 /** What the site says of a file from elsewhere than the file; without a site, what its folder's data file says. */
-function directoryFor({ rule }: MarkdownSource, path: string, plain: FolderData): DirectoryData {
+function directoryFor(
+  { rule, format }: MarkdownSource,
+  path: string,
+  plain: FolderData,
+): DirectoryData {
   if (rule === undefined) {
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
     return plain.get(folder) ?? { fields: new Map(), phrases: {} };
@@ -97,7 +105,8 @@ function directoryFor({ rule }: MarkdownSource, path: string, plain: FolderData)
     for (const [key, value] of Object.entries(values))
       fields.set(key.toLowerCase(), { key, value });
   }
-  return { fields, phrases: {} };
+  // Of the generators that hand something down, Eleventy alone joins lists.
+  return { fields, phrases: {}, ...(format !== 'eleventy' && { isReplaced: true as const }) };
 }
 
 /** The data files of plain folders (`posts/posts.json`); all phrases together are found under ''. */

@@ -2,58 +2,59 @@ import { textOf } from '../../field-values';
 import type { Page } from '../../page';
 import { scriptText } from '../setting';
 import type { Site } from '../site';
+import { docusaurusParts, type SitePart } from './docusaurus-parts';
 import { at, bare, MARKDOWN, type Rule, rule, siteOf } from './rule';
 
 const DATED = /^(.*?)(\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(.*?)$/;
 
-/** https://docusaurus.io/docs/blog and https://docusaurus.io/docs/create-doc */
+const TRANSLATED = /^i18n\/([^/]+)\/(docusaurus-plugin-content-(?:blog|docs)[^/]*\/)(?:current\/)?/;
+
+/** https://docusaurus.io/docs/blog, https://docusaurus.io/docs/create-doc and https://docusaurus.io/docs/i18n/introduction */
 export function docusaurus({ script, files }: Site): Rule {
-  const blog = optionsOf(script, 'blog');
-  const blogFolder = folder(scriptText(blog, 'path') || 'blog');
-  const blogBase = scriptText(blog, 'routeBasePath') || 'blog';
-  const docs = optionsOf(script, 'docs');
-  const docsFolder = folder(scriptText(docs, 'path') || 'docs');
-  const docsBase = scriptText(docs, 'routeBasePath') || 'docs';
+  const parts = docusaurusParts(script);
+  const standard = scriptText(script, 'defaultLocale') || 'en';
   // With versions, the docs in the folder are those of the next one, which nobody wants to link to.
   const hasVersions = [...files.keys()].some((path) => path.startsWith('versioned_docs/'));
   const end = /\btrailingSlash\s*:\s*true\b/.test(script) ? '/' : '';
+  const placeOf = (path: string) => partAt(path, parts, standard);
   return rule({
     site: siteOf(scriptText(script, 'url'), baseOf(script)),
     holds: (path) => {
       if (!MARKDOWN.test(path) || /(^|\/)(_|README\.)/.test(path)) return false;
-      return path.startsWith(blogFolder) || (!hasVersions && path.startsWith(docsFolder));
+      const found = placeOf(path);
+      return found !== undefined && !(hasVersions && found.part.folder === 'docs/');
     },
     place: (page) => {
-      const isPost = page.path.startsWith(blogFolder);
-      const inside = bare(page.path.slice((isPost ? blogFolder : docsFolder).length));
-      const path = isPost ? blogPath(page, inside) : docPath(page, inside);
-      return at(isPost ? blogBase : docsBase, path.replace(/\/+$/, '') + end);
+      const found = placeOf(page.path);
+      if (found === undefined) return { kind: 'by-pattern' };
+      const { part, prefix, inside } = found;
+      const path =
+        part.kind === 'blog' ? blogPath(page, bare(inside)) : docPath(page, bare(inside));
+      return at(prefix, part.base, path.replace(/\/+$/, '') + end);
     },
     shared: () => [],
   });
 }
 
+/** The blog or the docs that a file belongs to, its language's prefix, and its path in there. */
+function partAt(
+  path: string,
+  parts: readonly SitePart[],
+  standard: string,
+): { part: SitePart; prefix: string; inside: string } | undefined {
+  const [all = '', locale = '', translations = ''] = TRANSLATED.exec(path) ?? [];
+  if (all !== '') {
+    const part = parts.find((one) => one.translations === translations);
+    const prefix = locale === standard ? '' : locale;
+    return part && { part, prefix, inside: path.slice(all.length) };
+  }
+  const part = parts.find(({ folder }) => path.startsWith(folder));
+  return part && { part, prefix: '', inside: path.slice(part.folder.length) };
+}
+
 /** The base path; a variable of the same name may hold something else. */
 function baseOf(script: string): string {
   return /\bbaseUrl\s*:\s*["'`](\/[^"'`]*)["'`]/.exec(script)?.[1] ?? '';
-}
-
-/** The options of a plugin in a configuration that is not run: what stands behind its name. */
-function optionsOf(script: string, plugin: string): string {
-  const start = new RegExp(`\\b${plugin}\\s*:\\s*(?:/\\*.*?\\*/\\s*)?(?:\\(?\\s*)\\{`).exec(
-    script,
-  )?.index;
-  if (start === undefined) return '';
-  let depth = 0;
-  for (const { 0: brace, index } of script.slice(start).matchAll(/[{}]/g)) {
-    depth += brace === '{' ? 1 : -1;
-    if (depth === 0) return script.slice(start, start + index);
-  }
-  return '';
-}
-
-function folder(path: string): string {
-  return `${path.replace(/^\.?\/+|\/+$/g, '')}/`;
 }
 
 function blogPath(page: Page, path: string): string {

@@ -8,6 +8,8 @@ export interface TemplateFacts {
   readonly page: Page;
   readonly fileSlug: string;
   readonly filePathStem: string;
+  /** What the site's data files say for a dotted name. */
+  readonly siteData: (name: string) => string | undefined;
 }
 
 type Filter = (text: string, argument: string, facts: TemplateFacts) => string;
@@ -61,7 +63,7 @@ function filterOf(name: string, argument: string): Filter | undefined {
 
 function lookUp(
   subject: string,
-  { page, fileSlug, filePathStem }: TemplateFacts,
+  { page, fileSlug, filePathStem, siteData }: TemplateFacts,
 ): string | undefined {
   const quoted = /^(["'])(.*)\1$/.exec(subject)?.[2];
   if (quoted !== undefined) return quoted;
@@ -76,7 +78,7 @@ function lookUp(
     case 'title':
       return page.title;
     default:
-      return textOf(page.fields.get(subject.toLowerCase())) || undefined;
+      return textOf(page.fields.get(subject.toLowerCase())) || siteData(subject);
   }
 }
 

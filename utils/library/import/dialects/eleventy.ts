@@ -1,14 +1,15 @@
 import { textOf } from '../../field-values';
 import { ownAddress } from '../../own-address';
 import type { Page, Placing } from '../../page';
-import { parseConfig } from '../find-sites';
-import { scriptText } from '../setting';
+import { scriptText, settingText } from '../setting';
 import type { Site } from '../site';
+import { folderData, siteData } from './eleventy-data';
 import { fillTemplate } from './eleventy-template';
 import { at, bare, MARKDOWN, type Rule, rule } from './rule';
 
 const NO_PAGE =
   /(^|\/)(_[^/]*|node_modules)\/|(^|\/)(README|CHANGELOG|CONTRIBUTING|LICENSE|CODE_OF_CONDUCT)\./i;
+const TEMPLATE = /\.(njk|liquid|html|hbs)$/i;
 const DATED = /^\d{4}-\d{2}-\d{2}-(?=.)/;
 
 /** https://www.11ty.dev/docs/permalinks/ */
@@ -17,12 +18,13 @@ export function eleventy({ script, files }: Site): Rule {
   return rule({
     site: '',
     holds: (path) => {
-      if (!path.startsWith(input) || !MARKDOWN.test(path)) return false;
+      if (!path.startsWith(input)) return false;
+      if (!MARKDOWN.test(path) && !isPostTemplate(path, files)) return false;
       // Posts may lie in `_posts`; other folders with an underscore hold layouts and data.
       return !NO_PAGE.test(path.slice(input.length).replace(/(^|\/)_posts\//, '$1posts/'));
     },
-    place: (page) => placed(page, bare(page.path.slice(input.length))),
-    shared: (path) => dataFor(path, files),
+    place: (page) => placed(page, input, files),
+    shared: (path) => folderData(path, files),
   });
 }
 
@@ -31,8 +33,9 @@ function folder(path: string): string {
   return plain === '' ? '' : `${plain}/`;
 }
 
-function placed(page: Page, stem: string): Placing {
-  const permalink = textOf(page.fields.get('permalink'));
+function placed(page: Page, input: string, files: Site['files']): Placing {
+  const stem = bare(page.path.slice(input.length));
+  const permalink = permalinkOf(page);
   if (!/\{\{|\{%/.test(permalink)) {
     return (
       ownAddress(page.fields, 'permalink') ?? at(undated(stem).replace(/(^|\/)index$/, '$1'), '')
@@ -42,6 +45,7 @@ function placed(page: Page, stem: string): Placing {
     page,
     fileSlug: fileSlug(stem),
     filePathStem: `/${undated(stem)}`,
+    siteData: (name) => siteData(name, input, files),
   });
   const reason = `its permalink is a template that only its own site can fill: ${permalink}`;
   return filled === undefined
@@ -60,28 +64,16 @@ function fileSlug(stem: string): string {
   return name.replace(DATED, '');
 }
 
-/** What the folders of a file say of it (`posts/posts.json`), from the outermost in, and then its own data file. */
-function dataFor(path: string, files: Site['files']): readonly Readonly<Record<string, unknown>>[] {
-  const folders = path.split('/').slice(0, -1);
-  const stems = folders.map((name, index) => [...folders.slice(0, index + 1), name].join('/'));
-  return [...stems, bare(path)].flatMap((stem) =>
-    ['.json', '.11tydata.json', '.11tydata.js', '.11tydata.cjs', '.11tydata.mjs'].flatMap(
-      (ending) => {
-        const text = files.get(stem + ending)?.text();
-        if (text === undefined) return [];
-        return [ending.endsWith('json') ? parseConfig('data.json', text) : scriptData(text)];
-      },
-    ),
-  );
+/** Whether a template that is no Markdown is a post: it has a title and a date, and makes one page. */
+function isPostTemplate(path: string, files: Site['files']): boolean {
+  if (!TEMPLATE.test(path)) return false;
+  const head = /^---\s*\n([\s\S]*?)\n---/.exec(files.get(path)?.text() ?? '')?.[1] ?? '';
+  const isDated = /^date\s*:/m.test(head) || DATED.test(path.split('/').at(-1) ?? '');
+  return isDated && /^title\s*:/m.test(head) && !/^pagination\s*:/m.test(head);
 }
 
-/** The plain settings in a data file that is a script, which is never run. */
-function scriptData(script: string): Readonly<Record<string, unknown>> {
-  const template = /\bpermalink\b[^`"']*?[:=>({]\s*(?:return\s*)?`([^`]*)`/.exec(script)?.[1];
-  const permalink =
-    template?.replace(/\$\{\s*(?:data\.)?/g, '{{ ').replace(/\}(?!\})/g, ' }}') ??
-    scriptText(script, 'permalink');
-  const tags = /\btags\s*:\s*\[([^\]]*)\]/.exec(script)?.[1] ?? '';
-  const names = [...tags.matchAll(/["']([^"']+)["']/g)].map(([, name]) => name);
-  return { ...(permalink !== '' && { permalink }), ...(names.length > 0 && { tags: names }) };
+/** The permalink that the author or a data file gives, or that is to be computed. */
+function permalinkOf({ fields }: Page): string {
+  const computed = fields.get('eleventycomputed')?.value;
+  return settingText(computed, 'permalink') || textOf(fields.get('permalink'));
 }

@@ -56,10 +56,10 @@ function sourcesOf(script: string, files: Site['files']): readonly string[] {
   return [...new Set([...found, PAGES])].toSorted((one, other) => other.length - one.length);
 }
 
-/** What stands before the slug where pages are made: ``path: `/blog${slug}` ``. */
+/** What stands before the slug where pages are made: ``path: `/blog${slug}` ``; several of them tell nothing. */
 function prefixOf(node: string): string {
-  return (
-    /\bpath\s*:\s*`(\/[\w/-]*)\$\{[^}]*(?:slug|path)[^}]*\}/.exec(node)?.[1]?.replace(/\/+$/, '') ??
-    ''
-  );
+  const found = node.matchAll(/\bpath\s*:\s*`(\/[\w/-]*)\$\{[^}]*(?:slug|path)[^}]*\}/g);
+  const prefixes = new Set([...found].map(([, prefix = '']) => prefix.replace(/\/+$/, '')));
+  const [only = ''] = prefixes;
+  return prefixes.size === 1 ? only : '';
 }

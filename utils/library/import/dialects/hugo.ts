@@ -4,6 +4,7 @@ import type { Page, Placing } from '../../page';
 import { isRecord } from '../../stored-values';
 import { setting, settingText } from '../setting';
 import type { Site, SiteFile } from '../site';
+import { hugoCascade } from './hugo-cascade';
 import { hugoLanguages } from './hugo-languages';
 import { at, bare, dateParts, fill, MARKDOWN, type Rule, rule, siteOf } from './rule';
 
@@ -30,6 +31,7 @@ const TELLING = 300;
 export function hugo(site: Site): Rule {
   const { languageOf, roots } = hugoLanguages(site);
   const bundles = leafBundles(site, roots);
+  const cascade = hugoCascade(site);
   const inContent = (path: string) => roots.find((root) => path.startsWith(root));
   const holds = (path: string) => {
     const root = inContent(path);
@@ -46,7 +48,7 @@ export function hugo(site: Site): Rule {
       if (own?.kind === 'at') return underLanguage(own, prefix);
       return own ?? at(prefix, SECTION.test(path) ? sectionPath(path) : hugoPath(page, path, site));
     },
-    shared: () => [],
+    shared: (path) => cascade(path, inContent(path) ?? ''),
   });
 }
 

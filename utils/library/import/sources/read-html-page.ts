@@ -2,7 +2,8 @@ import { Parser } from 'htmlparser2';
 import type { SourceItem } from './item';
 
 const MOST_READ = 4_000_000;
-const CHUNK = 65_536;
+const CHUNK = 8192;
+const MOST_DEEP = 1000;
 /** What sites put behind the title of a page: ` | Example`. */
 const SITE_NAME = /\s+[|–—·»]\s+[^|–—·»]*$/;
 
@@ -36,23 +37,26 @@ interface Head {
 function readHead(page: string): Head {
   const head: Head = { metas: new Map(), tags: [], title: '', language: '' };
   let isTitle = false;
-  feed(
-    page,
-    new Parser({
-      onopentag(name, attributes) {
-        if (name === 'html') head.language = attributes['lang'] ?? '';
-        if (name === 'meta') takeMeta(head, attributes);
-        isTitle = name === 'title' && head.title === '';
-      },
-      ontext(text) {
-        if (isTitle) head.title += text;
-      },
-      onclosetag() {
-        isTitle = false;
-      },
-    }),
-  );
+  feed(page, {
+    open(name, attributes) {
+      if (name === 'html') head.language = attributes['lang'] ?? '';
+      if (name === 'meta') takeMeta(head, attributes);
+      isTitle = name === 'title' && head.title === '';
+    },
+    text(text) {
+      if (isTitle) head.title += text;
+    },
+    close() {
+      isTitle = false;
+    },
+  });
   return head;
+}
+
+interface Handler {
+  open(name: string, attributes: Readonly<Record<string, string>>, start: number): void;
+  text?(text: string): void;
+  close(name: string, end: number): void;
 }
 
 interface Part {
@@ -65,26 +69,38 @@ interface Part {
 /** Where the article, or else the main part of the page, begins and ends. */
 function mainPart(page: string): Part | undefined {
   let part: Part | undefined;
-  const parser: Parser = new Parser({
-    onopentag(name) {
+  feed(page, {
+    open(name, _attributes, start) {
       if (part?.name === name && part.depth > 0) part.depth += 1;
-      else if (isBetter(name, part?.name)) {
-        part = { name, start: parser.startIndex, end: page.length, depth: 1 };
-      }
+      else if (isBetter(name, part?.name)) part = { name, start, end: page.length, depth: 1 };
     },
-    onclosetag(name) {
+    close(name, end) {
       if (part?.name !== name || part.depth === 0) return;
       part.depth -= 1;
-      if (part.depth === 0) part.end = parser.endIndex + 1;
+      if (part.depth === 0) part.end = end;
     },
   });
-  feed(page, parser);
   return part;
 }
 
-function feed(page: string, parser: Parser): void {
-  for (let at = 0; at < page.length; at += CHUNK) parser.write(page.slice(at, at + CHUNK));
-  parser.end();
+/** The parser's time grows with the square of the depth, so what is nested beyond any page is not read on. */
+function feed(page: string, handler: Handler): void {
+  let depth = 0;
+  const parser: Parser = new Parser({
+    onopentag(name, attributes) {
+      depth += 1;
+      handler.open(name, attributes, parser.startIndex);
+    },
+    ontext: (text) => handler.text?.(text),
+    onclosetag(name) {
+      depth -= 1;
+      handler.close(name, parser.endIndex + 1);
+    },
+  });
+  for (let at = 0; at < page.length && depth < MOST_DEEP; at += CHUNK) {
+    parser.write(page.slice(at, at + CHUNK));
+  }
+  if (depth < MOST_DEEP) parser.end();
 }
 
 /** The first article is taken, also inside of the main part, and the main part where there is none. */

@@ -10,7 +10,7 @@ export interface Unpacked {
 }
 
 const WANTED =
-  /\.(md|mdx|markdown|mdown|mkd|html?|xml|rss|atom|json|csv|tsv|toml|ya?ml|[cm]?[jt]s|mts|astro)$/i;
+  /\.(md|mdx|markdown|mdown|mkd|html?|xml|rss|atom|json|csv|tsv|toml|ya?ml|[cm]?[jt]s|mts|astro|njk|liquid|hbs)$/i;
 const JUNK = /(^|\/)(\.git|node_modules|__MACOSX|\.cache)\/|(^|\/)\.DS_Store$/;
 
 /** Whether a file can matter to an import by its name; what can't is not even read. */
