@@ -8,7 +8,7 @@ import { rateSentences } from './rate-sentences';
 import { rateSpans } from './rate-spans';
 import type { Anchor } from './recommendation';
 import type { SearchIndex } from './search-index';
-import { type Span, spansOf } from './spans-of';
+import { spansOf } from './spans-of';
 import { numberOf } from './text-table';
 import { type WantedPost, wantedPost } from './wanted-post';
 
@@ -21,7 +21,9 @@ export interface AnchorOptions {
 }
 
 const MOST_ANCHORS = 5;
-const MOST_SENTENCES = 2;
+const MOST_SENTENCES = 4;
+/** How much the choice of words counts in the choice of the sentence. */
+const SURENESS = 0.5;
 
 /**
  * The words of the draft that a link to the post can be put on: the best first, then longer and shorter
@@ -61,29 +63,49 @@ export function anchorsIn(
   if (wanted === undefined) return [];
   const ratings = rateSentences(index, draft, wanted);
   const rated = draft.sentences.map((sentence, at) => ({ sentence, rating: ratings[at] ?? 0 }));
-  const falling = rated
+  const bySentence = rated
     .filter(({ sentence }) => sentence.words.some(({ term }) => wanted.weights.has(term)))
-    .sort((a, b) => b.rating - a.rating);
-  const bySentence = falling
+    .sort((a, b) => b.rating - a.rating)
     .slice(0, MOST_SENTENCES)
-    .map(({ sentence }) => anchorsOf(draft, sentence, wanted).filter(isFree(taken)));
-  const [best = [], ...others] = bySentence;
-  const variants = withVariants(best);
-  return [...variants, ...others.flatMap((anchors) => anchors.slice(0, 1))].slice(0, MOST_ANCHORS);
+    .map(({ sentence, rating }) => ({
+      rating,
+      anchors: anchorsOf(draft, sentence, wanted).filter(isFree(taken)),
+    }))
+    .sort((a, b) => worthOf(b) - worthOf(a));
+  const [best, ...others] = bySentence.map(({ anchors }) => anchors);
+  const variants = withVariants(best ?? []);
+  return [...variants, ...others.flatMap((own) => own.slice(0, 1))]
+    .slice(0, MOST_ANCHORS)
+    .map(({ block, start, end, text }) => ({ block, start, end, text }));
+}
+
+interface ValuedAnchor extends Anchor {
+  readonly value: number;
+}
+
+/** A sentence is as good a place as its rating says, and as its best words are sure. */
+function worthOf({
+  rating,
+  anchors,
+}: {
+  readonly rating: number;
+  readonly anchors: readonly ValuedAnchor[];
+}): number {
+  return rating + SURENESS * (anchors[0]?.value ?? Number.NEGATIVE_INFINITY);
 }
 
 function anchorsOf(
   { blocks }: Draft,
   sentence: DraftSentence,
   wanted: WantedPost,
-): readonly Anchor[] {
+): readonly ValuedAnchor[] {
   const { block, words } = sentence;
   const text = blocks[block]?.text ?? '';
   const spans = spansOf(text, sentence, wanted.names);
   const ratings = rateSpans(text, sentence, spans, wanted);
-  return chooseSpans(spans, ratings).map(({ first, last }: Span) => {
+  return chooseSpans(spans, ratings).map(({ span: { first, last }, value }) => {
     const { start, end } = withQuotes(text, words[first]?.start ?? 0, words[last]?.end ?? 0);
-    return { block, start, end, text: text.slice(start, end) };
+    return { block, start, end, text: text.slice(start, end), value };
   });
 }
 

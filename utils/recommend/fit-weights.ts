@@ -11,7 +11,7 @@ export interface Example {
 const STEPS = 30;
 const STEP = 0.3;
 /** How much the default weights count beside the examples, in examples a unit of squared distance. */
-const PRIOR = 4;
+const PRIOR = 1.5;
 
 /**
  * The weights under which the links of the examples are likeliest: the greatest Σ ln p(target) under a

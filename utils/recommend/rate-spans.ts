@@ -3,31 +3,37 @@ import { longestPieces } from './longest-pieces';
 import { isMarked, type Span } from './spans-of';
 import type { LinkPhrase, WantedPost } from './wanted-post';
 
-/** Found on the words that authors chose inside the sentences of their links. */
+/** Found on the words that authors of ten libraries chose inside the sentences of their links. */
 const WEIGHTS = {
-  titleShare: 1.6,
-  addressShare: 0.5,
-  held: 1.3,
-  weight: 0.15,
-  linked: 0.9,
-  keyword: 2,
-  named: 3,
-  likeLinks: 1.2,
-  wholePiece: 1,
-  pieceWord: 0.1,
-  addressOnly: 0.6,
-  endsOnStop: -0.6,
-  startsSentence: -0.3,
-  endsSentence: 0.5,
-  afterMark: 0.5,
+  titleShare: 0.9,
+  titlePart: 0.7,
+  held: 0.6,
+  weight: 0.21,
+  linked: 0.3,
+  longestLinked: 0.5,
+  likeLinks: 1.1,
+  named: 0.3,
+  wholePiece: 0.9,
+  pieceWord: 0.11,
+  startsOnStop: -0.3,
+  endsOnStop: -0.25,
+  startsSentence: -0.25,
+  afterMark: 0.4,
   beforeMark: 0.9,
-  besideStop: 0.3,
+  afterContent: -0.45,
+  beforeContent: -0.3,
+  firstHeld: 0.08,
+  lastHeld: 0.07,
+  nextHeld: 0.09,
+  capital: 0.4,
+  cutsName: -0.6,
   reference: 0.7,
   referenceAlone: 0.8,
 } as const;
 
 /** By the number of words: authors prefer two to four. */
-const BY_WORDS = [0, 0.3, 0.2, 0.1, 0, 0, -0.2, -0.3] as const;
+const BY_WORDS = [0, 0.3, 0.3, 0.2, 0.1, 0, -0.2, -0.3] as const;
+const LONGER = -0.4;
 
 /** How well each span of a sentence would carry a link to a post, as a log likelihood. */
 export function rateSpans(
@@ -37,16 +43,19 @@ export function rateSpans(
   wanted: WantedPost,
 ): readonly number[] {
   const pieces = longestPieces(words, wanted.title);
+  const links = wanted.links.filter(({ phrase }) => holdsPhrase(words, phrase.terms));
+  const longest = Math.max(0, ...links.map(({ phrase }) => phrase.terms.length));
   return spans.map((span) => {
     const sums = sumUp(words, span, wanted);
     return (
       rateWords(sums, wanted) +
       ratePiece(sums, span, pieces, wanted) +
-      rateLinks(words, span, sums.all, wanted.links) +
-      WEIGHTS.keyword * worthOf(words, span, wanted.keywords) +
+      rateLinks(words, span, sums.all, wanted.links, longest) +
       WEIGHTS.named * worthOf(words, span, wanted.names) +
       rateEdges(text, words, span) +
-      (BY_WORDS[span.last - span.first] ?? 0)
+      rateHeld(words, span, wanted) +
+      rateCapitals(text, words, span) +
+      (BY_WORDS[span.last - span.first] ?? LONGER)
     );
   });
 }
@@ -55,37 +64,54 @@ interface Sums {
   readonly all: number;
   readonly held: number;
   readonly inTitle: number;
-  readonly inAddress: number;
   readonly isReference: boolean;
 }
 
 function sumUp(words: readonly DraftWord[], { first, last }: Span, { weights }: WantedPost): Sums {
-  let [all, held, inTitle, inAddress] = [0, 0, 0, 0];
+  let [all, held, inTitle] = [0, 0, 0];
   const own = words.slice(first, last + 1);
   for (const { term, stop, idf } of own) {
     const weight = stop ? undefined : weights.get(term);
     all += idf;
     held += weight?.weight ?? 0;
     if (weight?.inTitle) inTitle += idf;
-    if (weight?.inAddress) inAddress += idf;
   }
-  return { all, held, inTitle, inAddress, isReference: own.some((word) => word.isReference) };
+  return { all, held, inTitle, isReference: own.some((word) => word.isReference) };
 }
 
-function rateWords(
-  { all, held, inTitle, inAddress, isReference }: Sums,
-  { titleWeight, addressWeight }: WantedPost,
-): number {
-  const addressShare = inAddress / addressWeight;
+function rateWords({ all, held, inTitle, isReference }: Sums, { titleWeight }: WantedPost): number {
   return (
     WEIGHTS.titleShare * (inTitle / titleWeight) +
-    WEIGHTS.addressShare * addressShare +
-    WEIGHTS.addressOnly * (inAddress > 0.99 * all ? addressShare : 0) +
+    WEIGHTS.titlePart * (inTitle / (all || 1)) +
     WEIGHTS.held * Math.min(1, held / (all || 1)) +
     WEIGHTS.weight * held +
     WEIGHTS.reference * Number(isReference) +
     WEIGHTS.referenceAlone * Number(isReference && inTitle === 0)
   );
+}
+
+/** How much the post holds of the words at the ends of a span, and of the one after it. */
+function rateHeld(
+  words: readonly DraftWord[],
+  { first, last }: Span,
+  { weights }: WantedPost,
+): number {
+  const held = (at: number): number => {
+    const word = words[at];
+    return word === undefined || word.stop ? 0 : (weights.get(word.term)?.weight ?? 0);
+  };
+  return (
+    WEIGHTS.firstHeld * held(first) +
+    WEIGHTS.lastHeld * held(last) +
+    WEIGHTS.nextHeld * held(last + 1)
+  );
+}
+
+/** Names begin with capitals, and are not cut in two. */
+function rateCapitals(text: string, words: readonly DraftWord[], { first }: Span): number {
+  const isCapital = (at: number): boolean => /^\p{Lu}/u.test(text.slice(words[at]?.start));
+  if (first === 0 || !isCapital(first)) return 0;
+  return WEIGHTS.capital + WEIGHTS.cutsName * Number(first > 1 && isCapital(first - 1));
 }
 
 /** A run of words of the title counts by its length, and once more where it can't be longer. */
@@ -107,6 +133,7 @@ function rateLinks(
   { first, last }: Span,
   all: number,
   links: readonly LinkPhrase[],
+  longest: number,
 ): number {
   let likeness = 0;
   let isLinked = false;
@@ -120,7 +147,13 @@ function rateLinks(
     likeness = Math.max(likeness, Math.min(1, shared / (all + weight - shared)));
     isLinked ||= isPhrase(words, first, last, phrase.terms);
   }
-  return WEIGHTS.likeLinks * likeness + WEIGHTS.linked * Number(isLinked);
+  if (!isLinked) return WEIGHTS.likeLinks * likeness;
+  const isLongest = last - first + 1 === longest;
+  return WEIGHTS.likeLinks * likeness + WEIGHTS.linked + WEIGHTS.longestLinked * Number(isLongest);
+}
+
+function holdsPhrase(words: readonly DraftWord[], terms: readonly number[]): boolean {
+  return words.some((_, at) => isPhrase(words, at, at + terms.length - 1, terms));
 }
 
 /** The greatest value of the wordings that the span is, word for word. */
@@ -148,12 +181,17 @@ function isPhrase(
 
 function rateEdges(text: string, words: readonly DraftWord[], { first, last }: Span): number {
   const isStop = (at: number): boolean => words[at]?.stop === true;
+  const isAfterMark = isMarked(text, words, first);
+  const isBeforeMark = isMarked(text, words, last + 1);
+  const isAfterContent = first > 0 && !isStop(first) && !isStop(first - 1) && !isAfterMark;
+  const isBeforeContent = last + 1 < words.length && !isStop(last + 1) && !isBeforeMark;
   return (
+    WEIGHTS.startsOnStop * Number(isStop(first)) +
     WEIGHTS.endsOnStop * Number(isStop(last)) +
     WEIGHTS.startsSentence * Number(first === 0) +
-    WEIGHTS.endsSentence * Number(last === words.length - 1) +
-    WEIGHTS.afterMark * Number(isMarked(text, words, first)) +
-    WEIGHTS.beforeMark * Number(isMarked(text, words, last + 1)) +
-    WEIGHTS.besideStop * (Number(isStop(first - 1)) + Number(isStop(last + 1)))
+    WEIGHTS.afterMark * Number(isAfterMark) +
+    WEIGHTS.beforeMark * Number(isBeforeMark) +
+    WEIGHTS.afterContent * Number(isAfterContent) +
+    WEIGHTS.beforeContent * Number(isBeforeContent)
   );
 }

@@ -5,6 +5,8 @@ import type { WantedPost } from './wanted-post';
 export interface SharedWords {
   /** Σ idf · frequency in the post, by the square root of the sentence's weight. */
   readonly fit: Float32Array;
+  /** The weight of the heaviest shared word. */
+  readonly heaviest: Float32Array;
   /** The weight of the words of the title, and of the last part of the address. */
   readonly inTitle: Float32Array;
   readonly inAddress: Float32Array;
@@ -17,11 +19,13 @@ export function shareWords(
   { weights, titleWeight, addressWeight }: WantedPost,
 ): SharedWords {
   const fit = new Float32Array(sentences.length);
+  const heaviest = new Float32Array(sentences.length);
   const inTitle = new Float32Array(sentences.length);
   const inAddress = new Float32Array(sentences.length);
   for (const [term, held] of weights) {
     const own = byTerm.get(term) ?? [];
     addTo(fit, own, held.weight);
+    for (const at of own) heaviest[at] = Math.max(heaviest[at] ?? 0, held.weight);
     if (held.inTitle) addTo(inTitle, own, held.idf);
     if (held.inAddress) addTo(inAddress, own, held.idf);
   }
@@ -31,6 +35,7 @@ export function shareWords(
   });
   return {
     fit: fit.map((sum, at) => sum / Math.sqrt(sentences[at]?.weight || 1)),
+    heaviest,
     inTitle,
     inAddress,
     name,
