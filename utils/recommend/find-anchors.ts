@@ -11,6 +11,7 @@ import type { SearchIndex } from './search-index';
 import { spansOf } from './spans-of';
 import { numberOf } from './text-table';
 import { type WantedPost, wantedPost } from './wanted-post';
+import { withMarks } from './with-marks';
 
 /** What is known of a draft beside its words. */
 export interface AnchorOptions {
@@ -103,25 +104,10 @@ function anchorsOf(
   const text = blocks[block]?.text ?? '';
   const spans = spansOf(text, sentence, wanted.names);
   const ratings = rateSpans(text, sentence, spans, wanted);
-  return chooseSpans(spans, ratings).map(({ span: { first, last }, value }) => {
-    const { start, end } = withQuotes(text, words[first]?.start ?? 0, words[last]?.end ?? 0);
+  return chooseSpans(spans, ratings).map(({ span, value }) => {
+    const { start, end } = withMarks(text, words, span);
     return { block, start, end, text: text.slice(start, end), value };
   });
-}
-
-const QUOTES: Readonly<Record<string, string>> = {
-  '"': '"',
-  '“': '”',
-  '„': '“',
-  '«': '»',
-  '‘': '’',
-};
-
-/** Words that stand in quotes are linked with them. */
-function withQuotes(text: string, start: number, end: number): { start: number; end: number } {
-  const closing = QUOTES[text[start - 1] ?? ''];
-  const isQuoted = closing !== undefined && text[end] === closing;
-  return isQuoted ? { start: start - 1, end: end + 1 } : { start, end };
 }
 
 /** The best, and the best of those that are longer and shorter in the same place. */
