@@ -15,6 +15,8 @@ export interface RunningExtension {
   open(url: string): Promise<Page>;
   /** The id that the extension knows the page's tab by. Brings the page to the front. */
   tabId(page: Page): Promise<number>;
+  /** The selected words of the page that posts were ranked for, '' for none. */
+  selection(page: Page): Promise<string>;
   /** The text of the page's badge, '' for none. */
   badge(page: Page): Promise<string>;
   /** A real click on the toolbar button; answers with the popup it opens. */
@@ -67,6 +69,20 @@ function activeTab(probe: Page): Promise<number | undefined> {
 
 function badgeOf(probe: Page, tab: number): Promise<string> {
   return probe.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tab);
+}
+
+/** What is kept of a tab in the session's storage, as far as tests ask for it. */
+interface KnownTab {
+  readonly frames?: Readonly<Record<string, { readonly selection: string }>>;
+}
+
+async function selectionOf(probe: Page, tab: number): Promise<string> {
+  const key = `tab:${tab}`;
+  const { frames = {} }: KnownTab = await probe.evaluate(
+    async (key) => (await chrome.storage.session.get<Record<string, KnownTab>>(key))[key] ?? {},
+    key,
+  );
+  return Object.values(frames).find(({ selection }) => selection !== '')?.selection ?? '';
 }
 
 function isWorkerOf(id: string) {
@@ -126,6 +142,7 @@ export async function runningIn(browser: Browser): Promise<RunningExtension> {
     probe,
     open,
     tabId,
+    selection: async (page) => selectionOf(probe, await tabId(page)),
     badge: async (page) => badgeOf(probe, await tabId(page)),
     clickToolbarButton: (page) => clickToolbarButton(page, extension),
     openPopupTab: async (page) =>

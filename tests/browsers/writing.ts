@@ -23,15 +23,18 @@ export async function pressRedo(page: Page): Promise<void> {
 }
 
 /**
- * Clicks until the field has the focus: a frame of another process that was only just loaded may
- * not get the first click, and a key pressed before the focus is there goes to the page around it.
+ * Clicks until the field has the focus, or the document where it is no field: a frame of another
+ * process that was only just loaded may not get the first click, and a key pressed before the focus
+ * is there goes to the page around it.
  */
 async function clickInto(place: Page | Frame, selector: string): Promise<void> {
   await waitUntil(`${selector} has the focus`, async () => {
     await place.click(selector);
-    return place.$eval(selector, (field) => {
-      const { activeElement } = field.ownerDocument;
-      return field.ownerDocument.hasFocus() && field.contains(activeElement);
+    return place.$eval(selector, (element) => {
+      const { activeElement } = element.ownerDocument;
+      const editor = element.closest('[contenteditable]');
+      const field = editor ?? ('value' in element ? element : undefined);
+      return element.ownerDocument.hasFocus() && (field?.contains(activeElement) ?? true);
     });
   });
 }

@@ -56,6 +56,14 @@ describe.skipIf(missing !== '')('with a real mouse and keyboard', () => {
     return posts;
   }
 
+  /** The menu is made ready while the hand goes from selecting to the other button. */
+  async function untilMenuIsFor(words: string): Promise<void> {
+    await waitUntil(`“${words}” is known`, async () => {
+      return (await extension.selection(page)) === words;
+    });
+    await delay(500);
+  }
+
   async function middleOf(selector: string) {
     const box = await (await page.waitForSelector(selector))?.boundingBox();
     if (!box) throw new Error(`${selector} is not to be seen.`);
@@ -103,8 +111,7 @@ describe.skipIf(missing !== '')('with a real mouse and keyboard', () => {
   test('the posts under a right-click are ranked for the selected words', async () => {
     const ask = async (words: string) => {
       const point = await selectWords(page, '#rich', words);
-      // The menu is made ready while the hand goes from selecting to the other button.
-      await delay(1_000);
+      await untilMenuIsFor(words);
       await openPostMenu(desktop, await onScreen(page, point));
       await choosePostEntry(desktop, 0);
       return waitUntil('the link is there', async () =>
@@ -141,7 +148,7 @@ describe.skipIf(missing !== '')('with a real mouse and keyboard', () => {
 
   test('a right-click on words that nobody can edit copies the link, and the popup says so', async () => {
     const point = await selectWords(page, 'main > p', 'sales funnel');
-    await delay(1_000);
+    await untilMenuIsFor('sales funnel');
     await openPostMenu(desktop, await onScreen(page, point));
     await choosePostEntry(desktop, 0);
     const target = await waitUntil('the popup opens', () =>
