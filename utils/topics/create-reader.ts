@@ -1,5 +1,6 @@
 import { lexiconOf, topicsOf } from './detect-topics';
 import { mayMatch } from './may-match';
+import { pageText } from './page-text';
 import { readDraft } from './read-draft';
 import { pageBlocks, readingOf } from './read-page';
 import type { Block, Reading } from './reading';
@@ -79,24 +80,6 @@ function createDraftReader(vocabulary: Vocabulary): (field: Element) => Part {
   };
 }
 
-/** What stands in open shadow roots: no `textContent` has it. */
-function shadowText(root: ParentNode): string {
-  let text = '';
-  for (const { shadowRoot } of root.querySelectorAll('*')) {
-    if (shadowRoot) text += ` ${shadowRoot.textContent} ${shadowText(shadowRoot)}`;
-  }
-  return text;
-}
-
-/** All text of a document and of its frames of the same origin, shown or not. */
-function wholeText(document: Document): string {
-  const { body, title } = document;
-  const frames = [...document.querySelectorAll('iframe')].map(({ contentDocument }) =>
-    contentDocument ? wholeText(contentDocument) : '',
-  );
-  return `${title} ${body?.textContent ?? ''} ${shadowText(document)} ${frames.join(' ')}`;
-}
-
 /** Reads the rest of a page beside the field that is written in, once until it is forgotten. */
 function createPageReader(document: Document, vocabulary: Vocabulary) {
   let page: Part | undefined;
@@ -112,7 +95,7 @@ function createPageReader(document: Document, vocabulary: Vocabulary) {
     left = options.field;
     if (page) return page;
     if (draft.tally.hits.size === 0) {
-      bearsNothing ||= !mayMatch(wholeText(document), vocabulary);
+      bearsNothing ||= !mayMatch(() => pageText(document), vocabulary);
       if (bearsNothing) return undefined;
     }
     page = await readPart(document, vocabulary, options);
@@ -130,7 +113,8 @@ export function createReader(document: Document, vocabulary: Vocabulary): Reader
       const draft = options.field ? readField(options.field) : nothing;
       const page = await rest.read(options, draft);
       const { blocks, tally } = page ?? nothing;
-      const sum = sumOf([tally, draft.tally]);
+      // Most pages are read while nobody writes: then there is nothing to add up.
+      const sum = draft === nothing ? tally : sumOf([tally, draft.tally]);
       return {
         topics: sum.hits.size > 0 || page ? topicsOf(sum, lexiconOf(vocabulary)) : [],
         reading: readingOf(document, [...blocks, ...draft.blocks]),

@@ -34,13 +34,13 @@ function bearsPhrase(text: string, vocabulary: Vocabulary): boolean {
  * Whether a text can bear a topic at all, before it is read: false where no phrase stands in it, whatever part of the
  * page that is. Costs next to nothing, and is right about most pages.
  */
-export function mayMatch(text: string, vocabulary: Vocabulary): boolean {
+export function mayMatch(textOf: () => string, vocabulary: Vocabulary): boolean {
   if (vocabulary.tags.some((tag) => tag.companyTells)) return true;
   if (vocabulary.signs.length === 0) return false;
   const others = byFirstRoot(vocabulary.signs);
   // The longest first: of two roots that begin alike the first to fit is taken.
   const roots = [...others.keys()].sort((a, b) => b.length - a.length).join('|');
-  const folded = text.normalize('NFKC').toLowerCase();
+  const folded = textOf().normalize('NFKC').toLowerCase();
   for (const { 0: root, index } of folded.matchAll(new RegExp(roots, 'g'))) {
     if (index > 0 && letter.test(folded.charAt(index - 1))) continue;
     const around = folded.slice(Math.max(0, index - reach), index + reach);

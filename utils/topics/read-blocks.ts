@@ -1,58 +1,75 @@
+import { frameDocument, isElement, isHtmlElement, isText } from '../insert/dom';
 import type { Block, Place } from './reading';
-import { asDraft, type WayToRead } from './ways-to-read';
+import { endBlock, isInline, type Run } from './run';
+import { asDraft, isShown, type WayToRead } from './ways-to-read';
 
-const inline = new Set(
-  `A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RUBY S SAMP SLOT SMALL SPAN STRIKE
-  STRONG SUB SUP TIME TT U VAR WBR`.split(/\s+/),
-);
 const heading = /^H[1-6]$/;
-/** A longer text is cut into several blocks, so that each is a short piece of work. */
-const longestBlock = 20_000;
+const headings = 'h1,h2,h3,h4,h5,h6';
+/** The text of an element with more children is not asked for in one piece: it would be a long piece of work. */
+const mostChildren = 40;
 
-// Frames have classes of their own: `instanceof` would not know their nodes.
-const isElement = (node: Node): node is Element => node.nodeType === 1;
-const isText = (node: Node): node is Text => node.nodeType === 3;
-const isFrame = (element: Element): element is HTMLIFrameElement => element.tagName === 'IFRAME';
-
-/** The text between two borders of blocks. */
-interface Run {
-  text: string;
-  place: Place;
-  readonly ended: Block[];
+/** What one query says of a tree, which is faster than asking every element. */
+interface Marks {
+  readonly way: WayToRead;
+  readonly except: Element | undefined;
+  readonly passedOver: ReadonlySet<Node>;
+  readonly fields: ReadonlySet<Node>;
+  /** Elements that hold something special, and so are read child by child. */
+  readonly open: ReadonlySet<Node>;
 }
 
-function endBlock(run: Run): void {
-  const text = run.text.replace(/\s+/g, ' ').trim();
-  run.text = '';
-  for (let at = 0; at < text.length; at += longestBlock) {
-    run.ended.push({ place: run.place, text: text.slice(at, at + longestBlock) });
+function markTree(root: ParentNode, way: WayToRead, except: Element | undefined): Marks {
+  const fields = [...root.querySelectorAll(way.fields)];
+  const passedOver = [...root.querySelectorAll(way.passedOver)];
+  if (except) passedOver.push(except);
+  const open = new Set<Node>();
+  if (way.readsShown) {
+    const special = root.querySelectorAll(`${headings},pre,iframe`);
+    // No selector finds them.
+    const hosts = [...root.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot);
+    for (const element of [...fields, ...passedOver, ...special, ...hosts]) {
+      let above = element.parentNode;
+      while (above && above !== root && !open.has(above)) {
+        open.add(above);
+        above = above.parentNode;
+      }
+    }
+  }
+  return { way, except, fields: new Set(fields), passedOver: new Set(passedOver), open };
+}
+
+function addText(run: Run, { data, parentElement }: Text, { readsShown }: WayToRead): void {
+  if (run.text === '') {
+    if (!/\S/.test(data)) return;
+    if (readsShown && parentElement && !isShown(parentElement)) return;
+  }
+  run.text += data;
+}
+
+/** The browser itself tells what is shown of an element, line by line; of one that is not shown at all, everything. */
+function addShown(run: Run, element: Element): void {
+  const text = isHtmlElement(element) ? element.innerText : '';
+  if (!/\S/.test(text) || !isShown(element)) return;
+  const [first = '', ...lines] = element.tagName === 'PRE' ? [text] : text.split(/[\n\t]+/);
+  run.text += first;
+  for (const line of lines) {
+    endBlock(run);
+    run.text = line;
   }
 }
 
-function addText(run: Run, node: Text, way: WayToRead): void {
-  const text = node.data;
-  const parent = node.parentElement;
-  if (run.text === '' && (!/\S/.test(text) || (parent && !way.shows(parent)))) return;
-  run.text += text;
-}
-
-function enter(run: Run, element: Element, way: WayToRead): void {
-  if (inline.has(element.tagName)) return;
+/** Begins or ends an element: what follows stands in the given place, where the element is a heading. */
+function cross(run: Run, element: Element, place: Place): void {
+  if (isInline(element)) return;
   endBlock(run);
-  if (heading.test(element.tagName)) run.place = way.headings;
-}
-
-function leave(run: Run, node: Node, way: WayToRead): void {
-  if (!isElement(node) || inline.has(node.tagName)) return;
-  endBlock(run);
-  if (heading.test(node.tagName)) run.place = way.place;
+  if (heading.test(element.tagName)) run.place = place;
 }
 
 /** The next node in document order that does not lie in this one. */
 function after(node: Node, root: Node, run: Run, way: WayToRead): Node | null {
   let at: Node | null = node;
   while (at && at !== root) {
-    leave(run, at, way);
+    if (isElement(at)) cross(run, at, way.place);
     if (at.nextSibling) return at.nextSibling;
     at = at.parentNode;
   }
@@ -60,38 +77,31 @@ function after(node: Node, root: Node, run: Run, way: WayToRead): Node | null {
 }
 
 /** Smaller frames hold no text worth reading, and to enter a frame takes milliseconds: the browser readies it for scripts. */
-const isReadable = ({ offsetWidth, offsetHeight }: HTMLElement) =>
-  offsetWidth >= 200 && offsetHeight >= 100;
+const isReadable = (element: Element) =>
+  isHtmlElement(element) && element.offsetWidth >= 200 && element.offsetHeight >= 100;
 
 /** What an element shows beside its children: an open shadow root, a document of the same origin. */
-function rootInside(node: Node): ParentNode | null {
-  if (!isElement(node)) return null;
-  if (!isFrame(node)) return node.shadowRoot;
-  // Of another origin the document is null; asking does not throw.
-  return isReadable(node) ? (node.contentDocument?.body ?? null) : null;
+export function rootInside(element: Element): HTMLElement | ShadowRoot | null {
+  if (element.tagName !== 'IFRAME') return element.shadowRoot;
+  return isReadable(element) ? (frameDocument(element)?.body ?? null) : null;
 }
 
-/** Takes a node into the run; answers whether its children are to be read as well. */
-function take(run: Run, node: Node, way: WayToRead, passedOver: ReadonlySet<Node>): boolean {
+/** What is read of its own at an element, and in which way. */
+function* readInside(element: Element, { way, fields, except }: Marks): Generator<Block> {
+  const isField = fields.has(element);
+  const inside = isField ? element : rootInside(element);
+  if (inside && inside !== except) yield* readBlocks(inside, isField ? asDraft : way, except);
+}
+
+/** Takes an element or a text into the run; answers whether its children are to be read one by one. */
+function take(run: Run, node: Node, { way, open, passedOver, fields }: Marks): boolean {
   if (isText(node)) addText(run, node, way);
   if (!isElement(node) || passedOver.has(node)) return false;
-  enter(run, node, way);
-  return true;
-}
-
-/** What is read of its own at a node, and in which way. */
-function* readInside(
-  node: Node,
-  way: WayToRead,
-  fields: ReadonlySet<Node>,
-  except: Element | undefined,
-): Generator<Block> {
-  if (fields.has(node) && isElement(node)) {
-    yield* readBlocks(node, asDraft);
-    return;
-  }
-  const inside = rootInside(node);
-  if (inside && inside !== except) yield* readBlocks(inside, way, except);
+  cross(run, node, way.headings);
+  if (fields.has(node)) return false;
+  if (!way.readsShown || open.has(node) || node.childElementCount > mostChildren) return true;
+  addShown(run, node);
+  return false;
 }
 
 /**
@@ -100,15 +110,11 @@ function* readInside(
  */
 export function* readBlocks(root: ParentNode, way: WayToRead, except?: Element): Generator<Block> {
   const run: Run = { text: '', place: way.place, ended: [] };
-  // One query is faster than asking every element for its attributes.
-  const fields = new Set<Node>(root.querySelectorAll(way.fields));
-  const passedOver = new Set<Node>(root.querySelectorAll(way.passedOver));
-  if (except) passedOver.add(except);
+  const marks = markTree(root, way, except);
   let node: Node | null = root.firstChild;
   while (node) {
-    const isTaken = take(run, node, way, passedOver);
-    if (isTaken) yield* readInside(node, way, fields, except);
-    const goesIn = isTaken && !fields.has(node);
+    const goesIn = take(run, node, marks);
+    if (isElement(node) && !marks.passedOver.has(node)) yield* readInside(node, marks);
     node = (goesIn ? node.firstChild : null) ?? after(node, root, run, way);
     if (run.ended.length > 0) yield* run.ended.splice(0);
   }

@@ -1,15 +1,15 @@
 import { readBlocks } from './read-blocks';
 import type { Block, Reading } from './reading';
 import { sliced } from './sliced';
-import { asDraft, asPage, richFields } from './ways-to-read';
+import { asDraft, asPage, isShown, richFields } from './ways-to-read';
 
 const mostCharacters = 400_000;
 const enoughForMain = 500;
 
 /** The element that holds the main text, where the page says so. */
-function mainElement(document: Document): Element {
+export function mainElement(document: Document): HTMLElement {
   for (const selector of ['main, [role="main"]', 'article']) {
-    const found = document.querySelectorAll(selector);
+    const found = document.querySelectorAll<HTMLElement>(selector);
     const [main] = found;
     if (main && found.length === 1 && (main.textContent?.length ?? 0) >= enoughForMain) return main;
   }
@@ -23,7 +23,7 @@ function* bodyBlocks(document: Document, field: Element | undefined): Generator<
   for (const other of document.querySelectorAll(richFields)) {
     const isRead =
       main.contains(other) || other === field || other.parentElement?.closest(richFields);
-    if (!isRead && asPage.shows(other)) yield* readBlocks(other, asDraft);
+    if (!isRead && isShown(other)) yield* readBlocks(other, asDraft);
   }
 }
 

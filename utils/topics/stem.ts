@@ -4,10 +4,10 @@ const endsWithAny = (word: string, endings: readonly string[]) =>
 
 /** Without the plural, so that `leads` meets `lead`; other endings stay, for `marketing` is not `market`. */
 export function singular(word: string): string {
-  if (word.length < 4) return word;
+  if (word.length < 4 || !/[sx]$/.test(word)) return word;
   if (word.endsWith('eaux')) return word.slice(0, -1);
   if (word.endsWith('aux')) return `${word.slice(0, -3)}al`;
-  if (!word.endsWith('s') || endsWithAny(word, ['ss', 'us', 'is'])) return word;
+  if (word.endsWith('x') || endsWithAny(word, ['ss', 'us', 'is'])) return word;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return word.slice(0, endsWithAny(word, ['ches', 'shes', 'sses', 'xes', 'zes']) ? -2 : -1);
 }
