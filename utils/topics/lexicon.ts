@@ -1,3 +1,4 @@
+import { pushTo } from '../recommend/multimap';
 import { tokenise, type Word } from './tokenise';
 import type { TagVocabulary, Vocabulary, VocabularyPhrase } from './vocabulary';
 
@@ -32,12 +33,6 @@ export interface Lexicon {
 
 const widestGapOfAll = 3;
 
-function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
-}
-
 /** The words of a phrase. */
 export function phraseWords(text: string): readonly Word[] {
   return tokenise(text).filter((word) => word.noun !== '');
@@ -60,11 +55,11 @@ export function makeLexicon(vocabulary: Vocabulary): Lexicon {
   const company = new Map<string, Companion[]>();
   for (const [tag, entry] of vocabulary.tags.entries()) {
     phrases.push(...phrasesOf(entry, tag, phrases.length));
-    for (const [word, weight] of entry.company) push(company, word, { tag, weight });
+    for (const [word, weight] of entry.company) pushTo(company, word, { tag, weight });
   }
   for (const phrase of phrases) {
     const [first] = phrase.words;
-    if (first) push(beginnings, first.stem, phrase);
+    if (first) pushTo(beginnings, first.stem, phrase);
   }
   return { tags: vocabulary.tags, phrases, beginnings, company };
 }

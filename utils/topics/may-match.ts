@@ -1,3 +1,4 @@
+import { pushTo } from '../recommend/multimap';
 import { lexiconOf } from './detect-topics';
 import { matchAt } from './tally';
 import { tokenise } from './tokenise';
@@ -15,9 +16,7 @@ function byFirstRoot(signs: readonly string[]): ReadonlyMap<string, readonly str
   for (const sign of signs) {
     const [first = '', ...rest] = sign.split(' ');
     const between = rest.map((root) => (root.length < 3 ? ` ${root} ` : ` ${root}`));
-    const known = others.get(first);
-    if (known) known.push(between);
-    else others.set(first, [between]);
+    pushTo(others, first, between);
   }
   return others;
 }

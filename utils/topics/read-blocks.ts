@@ -1,10 +1,10 @@
 import { frameDocument, isElement, isHtmlElement, isText } from '../insert/dom';
 import type { Block, Place } from './reading';
 import { endBlock, isInline, type Run } from './run';
-import { asDraft, isShown, type WayToRead } from './ways-to-read';
+import { asDraft, isShown, richFields, type WayToRead } from './ways-to-read';
 
 const heading = /^H[1-6]$/;
-const headings = 'h1,h2,h3,h4,h5,h6';
+const special = 'h1,h2,h3,h4,h5,h6,pre,iframe';
 /** The text of an element with more children is not asked for in one piece: it would be a long piece of work. */
 const mostChildren = 40;
 
@@ -19,23 +19,23 @@ interface Marks {
 }
 
 function markTree(root: ParentNode, way: WayToRead, except: Element | undefined): Marks {
-  const fields = [...root.querySelectorAll(way.fields)];
-  const passedOver = [...root.querySelectorAll(way.passedOver)];
-  if (except) passedOver.push(except);
+  const passedOver = new Set<Node>(root.querySelectorAll(way.passedOver));
+  if (except) passedOver.add(except);
+  const fields = new Set<Node>();
   const open = new Set<Node>();
   if (way.readsShown) {
-    const special = root.querySelectorAll(`${headings},pre,iframe`);
-    // No selector finds them.
+    for (const field of root.querySelectorAll(richFields)) fields.add(field);
+    // No selector finds the hosts of shadow roots.
     const hosts = [...root.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot);
-    for (const element of [...fields, ...passedOver, ...special, ...hosts]) {
-      let above = element.parentNode;
+    for (const node of [...fields, ...passedOver, ...root.querySelectorAll(special), ...hosts]) {
+      let above = node.parentNode;
       while (above && above !== root && !open.has(above)) {
         open.add(above);
         above = above.parentNode;
       }
     }
   }
-  return { way, except, fields: new Set(fields), passedOver: new Set(passedOver), open };
+  return { way, except, fields, passedOver, open };
 }
 
 function addText(run: Run, { data, parentElement }: Text, { readsShown }: WayToRead): void {

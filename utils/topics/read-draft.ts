@@ -1,18 +1,19 @@
+import { isInput, isTextArea } from '../insert/dom';
 import { readBlocks } from './read-blocks';
 import type { Block } from './reading';
+import { fold } from './run';
 import { asDraft } from './ways-to-read';
 
 const mostCharacters = 100_000;
 
 /** What is written in a field. Whether the field may be read is for the caller to know. */
 function* draftBlocks(field: Element): Generator<Block> {
-  if (field.tagName !== 'INPUT' && field.tagName !== 'TEXTAREA') {
+  if (!isInput(field) && !isTextArea(field)) {
     yield* readBlocks(field, asDraft);
     return;
   }
-  const value = 'value' in field ? String(field.value) : '';
-  for (const line of value.slice(0, mostCharacters).split('\n')) {
-    const text = line.replace(/\s+/g, ' ').trim();
+  for (const line of field.value.slice(0, mostCharacters).split('\n')) {
+    const text = fold(line);
     if (text !== '') yield { place: 'draft', text };
   }
 }

@@ -1,7 +1,7 @@
 import type { Block, Place } from './reading';
 
 const inline = new Set(
-  `A ABBR B BDI BDO CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RUBY S SAMP SLOT SMALL SPAN STRIKE STRONG
+  `A ABBR B CITE CODE DEL EM FONT I INS KBD LABEL MARK Q S SAMP SLOT SMALL SPAN STRONG
   SUB SUP TIME U VAR WBR`.split(/\s+/),
 );
 /** A longer text is cut into several blocks, so that each is a short piece of work. */
@@ -17,10 +17,13 @@ export interface Run {
   readonly ended: Block[];
 }
 
-/** Ends the block that is being read, where it says anything. White space is folded. */
+/** A text with its white space as a browser shows it. */
+export const fold = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Ends the block that is being read, where it says anything. */
 export function endBlock(run: Run): void {
   if (run.text === '') return;
-  const text = run.text.replace(/\s+/g, ' ').trim();
+  const text = fold(run.text);
   run.text = '';
   for (let at = 0; at < text.length; at += longestBlock) {
     run.ended.push({ place: run.place, text: text.slice(at, at + longestBlock) });

@@ -6,15 +6,16 @@ export interface WayToRead {
   readonly headings: Place;
   /** Selector of the elements that it passes over with all that is in them. */
   readonly passedOver: string;
-  /** Selector of the elements that are read as drafts, and not in this way. */
-  readonly fields: string;
-  /** Reads only what the browser shows, and what holds nothing special in one piece. */
+  /**
+   * Reads only what the browser shows, what holds nothing special in one piece, and rich fields as drafts; otherwise all
+   * that there is.
+   */
   readonly readsShown: boolean;
 }
 
 const withoutText = 'math,object,select,svg text';
 /** What has text of which the browser shows nothing. */
-const neverShown = 'audio,canvas,datalist,noscript,script,style,svg,textarea,video';
+const neverShown = 'noscript,script,style,svg,textarea,video';
 /** A site's header is beside the main text, an article's is not. */
 const beside = 'aside,button,footer,nav,header:not(main header,article header)';
 const roles =
@@ -26,7 +27,7 @@ const consent = ['cookie', 'consent', 'gdpr']
   .map((word) => `[id*=${word} i],[class*=${word} i]`)
   .join();
 /** Most icons are hidden from readers one by one, and have no text anyway. */
-const hidden = '[hidden],[aria-hidden=true]:not(svg,:empty)';
+const hidden = '[aria-hidden=true]:not(svg,:empty)';
 
 /** Rich fields, which show their text as the page shows its own. The nearest thing to a draft before anybody writes. */
 export const richFields = '[contenteditable]:not([contenteditable=false i])';
@@ -35,19 +36,15 @@ export const richFields = '[contenteditable]:not([contenteditable=false i])';
 export const asPage: WayToRead = {
   place: 'text',
   headings: 'heading',
-  // To ask first whether there is a role at all makes the query faster.
-  passedOver: `${withoutText},${beside},[role]:is(${roles}),${consent},${hidden}`,
-  fields: richFields,
+  passedOver: `${withoutText},${beside},${roles},${consent},${hidden}`,
   readsShown: true,
 };
 
-/** All text of a rich editor. */
+/** All text of a rich editor, with all that is edited in it. */
 export const asDraft: WayToRead = {
   place: 'draft',
   headings: 'draft',
   passedOver: `${withoutText},${neverShown}`,
-  // A draft is read with all that is edited in it.
-  fields: ':not(*)',
   readsShown: false,
 };
 

@@ -1,3 +1,4 @@
+import { pushTo } from '../recommend/multimap';
 import type { Lexicon, LexiconPhrase } from './lexicon';
 import type { Count, Tally } from './tally';
 
@@ -54,10 +55,7 @@ function hitsByTag(tally: Tally, lexicon: Lexicon): Map<number, Hit[]> {
   const hits = new Map<number, Hit[]>();
   for (const [id, count] of tally.hits) {
     const phrase = lexicon.phrases[id];
-    if (!phrase) continue;
-    const ofTag = hits.get(phrase.tag);
-    if (ofTag) ofTag.push({ phrase, count });
-    else hits.set(phrase.tag, [{ phrase, count }]);
+    if (phrase) pushTo(hits, phrase.tag, { phrase, count });
   }
   return hits;
 }
