@@ -1,5 +1,6 @@
 import { type RankOptions, rankPosts } from '../recommend/rank-posts';
 import type { Recommendation } from '../recommend/recommendation';
+import { numberOf } from '../recommend/text-table';
 import type { Reading } from '../topics/reading';
 import type { OpenLibrary } from './open-libraries';
 import { ownId, sharedId } from './post-ids';
@@ -7,15 +8,20 @@ import { ownId, sharedId } from './post-ids';
 /** Scores that differ by less are the same; then the preferred library counts. */
 const STEP = 0.02;
 
-/** The posts of several libraries that fit a page, best first, with ids that all libraries share. */
+/**
+ * The posts of several libraries that fit a page, best first, with ids that all libraries share. Their scores have one
+ * scale; where two libraries have a post at one address, it is that of the preferred one.
+ */
 export function rankLibraries(
   libraries: readonly OpenLibrary[],
   reading: Reading,
   { exclude = [], ...options }: RankOptions,
 ): readonly Recommendation[] {
+  const taken = new Set<string>();
   const ranked = libraries.map(({ id, index }) => {
     const left = exclude.map((one) => ownId(id, one) ?? one);
-    const found = rankPosts(index, reading, { ...options, exclude: left });
+    const found = rankPosts(index, reading, { ...options, exclude: [...left, ...taken] });
+    for (const { postId } of found) taken.add(index.posts[numberOf(index.byId, postId)]?.url ?? '');
     return found.map((one) => ({ ...one, postId: sharedId(id, one.postId) }));
   });
   return mergeRanked(ranked, options.limit);

@@ -13,7 +13,7 @@ export interface Company {
 const RARE = 0.02;
 const LEAST_WEIGHT = 0.3;
 /** A page may be less related than the library's own posts, but not by more than this. */
-const SHARE_OF_OWN = 0.45;
+export const SHARE_OF_OWN = 0.45;
 
 /** Learns what words belong to the library, and how much of them its own posts have, each judged by the others. */
 export function learnCompany(

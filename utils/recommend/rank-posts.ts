@@ -3,13 +3,14 @@ import { addressKey } from './address-key';
 import { bestOf } from './best-of';
 import { type Draft, readDraft } from './draft';
 import { anchorsIn } from './find-anchors';
+import { SHARE_OF_OWN } from './learn-company';
 import { weightsFor } from './learn-weights';
 import { matchPhrases } from './match-phrases';
 import { measure } from './measure';
 import { type Page, readPage } from './page';
 import { reasonsFor } from './reasons';
 import type { Recommendation } from './recommendation';
-import { isRelated } from './related';
+import { relatedness } from './related';
 import type { SearchIndex } from './search-index';
 import { numberOf } from './text-table';
 import { weighSignals } from './weigh-signals';
@@ -28,6 +29,8 @@ export interface RankOptions {
 }
 
 const DAY = 86_400_000;
+/** The relatedness of a library's own posts, by the middle one of them. */
+const TYPICAL = 1 / SHARE_OF_OWN;
 
 /**
  * The posts of a library that fit a page, best first, with what carried their score. Empty where
@@ -41,7 +44,8 @@ export function rankPosts(
   const page = readPage(reading, index);
   const self = numberOf(index.byAddress, addressKey(reading.url));
   const met = matchPhrases(index, page);
-  if (!isChosen && !isRelated(index, page, met)) return [];
+  const related = relatedness(index, page, met);
+  if (!isChosen && related < 1) return [];
   const day = Math.floor(Date.parse(writtenOn) / DAY);
   const signals = measure(index, page, { self, day, met: met.keys() });
   const left = exclude.flatMap((one) => [
@@ -52,6 +56,8 @@ export function rankPosts(
   const draft = readOnce(() => readDraft(reading.blocks, page.language, index));
   const weights = weightsFor(index, self);
   const most = Object.values(weights).reduce((sum, weight) => sum + weight);
+  // The best post of a library that is hardly about this must not stand beside the best one of another that is.
+  const subject = isChosen ? 1 : Math.min(1, related / TYPICAL);
   const sums = weighSignals(signals, weights, candidates);
   const sharing = candidates.filter((post) => (signals.whole[post] ?? 0) > 0);
   return bestOf(sharing, sums, limit).flatMap((position, rank) => {
@@ -60,7 +66,7 @@ export function rankPosts(
     const reasons = reasonsFor(index, position, page, met);
     const anchors =
       rank < anchorsFor ? anchorsIn(index, draft(), { position, self, taken: [] }) : [];
-    const score = (sums[position] ?? 0) / most;
+    const score = ((sums[position] ?? 0) / most) * subject;
     return [{ postId: post.id, score, reasons, anchors }];
   });
 }

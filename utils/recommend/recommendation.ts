@@ -25,7 +25,7 @@ export interface Anchor {
 /** A post that fits the page, and why. */
 export interface Recommendation {
   readonly postId: string;
-  /** 0 to 1. */
+  /** 0 to 1: how well it fits among the posts of its library, times how much the page is of the library's subject. */
   readonly score: number;
   /** What carried the score, heaviest first. */
   readonly reasons: readonly Reason[];

@@ -29,12 +29,15 @@ export function companyOf(
   return (COMPANY_SCALE * sum) / length;
 }
 
-/** Whether a page has to do with the library at all, by the company of its words and the phrases met. */
-export function isRelated(
+/**
+ * How much a page has to do with the library, by the company of its words and the phrases met: from 1 on it does, and
+ * libraries of any size and subject have one scale, since each is measured by its own posts.
+ */
+export function relatedness(
   index: SearchIndex,
   page: Page,
   met: ReadonlyMap<Phrase, readonly number[]>,
-): boolean {
+): number {
   const unknown = page.words.filter(({ term, stop }) => term < 0 && !stop).length;
   const weigh = (term: number): number => (index.company[term] ?? 0) / COMPANY_UNIT;
   let phrases = 0;
@@ -43,5 +46,5 @@ export function isRelated(
     if (isTelling) phrases += at.length;
   }
   const company = companyOf(page.counts, unknown, weigh);
-  return company + PHRASE_SHARE * Math.log1p(phrases) >= index.leastRelated;
+  return (company + PHRASE_SHARE * Math.log1p(phrases)) / (index.leastRelated || 1);
 }
