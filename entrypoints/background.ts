@@ -52,7 +52,7 @@ export default defineBackground(() => {
   watchSettings(applySettings);
   watchSettings(syncSettings);
   watchSync(syncSettings);
-  watchManaged(applyPolicy);
+  watchManaged(() => applyPolicy().then(refreshDue));
   browser.runtime.onInstalled.addListener(setUp);
   browser.runtime.onStartup.addListener(setUp);
   // Browsers may forget alarms when they are closed.

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { LibrarySummary } from '@/utils/messaging/protocol';
 import { exportSettings, importSettings } from '@/utils/settings/exchange';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/settings/settings';
-import { readSettings, updateSettings } from '@/utils/settings/settings-store';
+import { readOwnSettings, updateSettings } from '@/utils/settings/settings-store';
 import type { Edit, Notification, OptionsActions, OptionsView } from '../options/options-view';
 import { undoChange } from '../options/undo-change';
 import type { Asked } from '../shared/asked';
@@ -44,7 +44,7 @@ export function useOptions(): {
   };
   const reset = () =>
     save({ apply: () => DEFAULT_SETTINGS, said: 'Everything is reset.', canUndo: true });
-  const exportFile = () => void readSettings().then(downloadSettings);
+  const exportFile = () => void readOwnSettings().then(downloadSettings);
   return {
     view: optionsView(settings, libraries),
     notification,

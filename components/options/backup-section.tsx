@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { BackupPanel } from './backup-panel';
 import type { OptionsActions } from './options-view';
 import { Section } from './section';
+import { SyncNotice } from './sync-notice';
 
 type BackupSectionProps = Pick<OptionsActions, 'exportFile' | 'importFile' | 'reset'>;
 
@@ -21,6 +22,7 @@ export function BackupSection({ exportFile, importFile, reset }: BackupSectionPr
       anchor="settings"
       intro="Your settings as one JSON file, for another browser or a colleague."
     >
+      <SyncNotice />
       <div class="backup">
         <button type="button" class="button" onClick={exportFile}>
           Export settings

@@ -3,6 +3,7 @@ import { forgetLibrary, moveLibrary } from '@/utils/settings/library-settings';
 import type { Settings } from '@/utils/settings/settings';
 import { libraryActions } from '../hooks/library-actions';
 import { LibraryDot } from '../shared/library-dot';
+import { ManagedMark } from '../shared/managed-mark';
 import { Switch } from '../shared/switch';
 import { countPosts } from './count-posts';
 import { LibraryFields } from './library-fields';
@@ -41,12 +42,13 @@ export function LibraryCard(props: LibraryCardProps) {
       <div class="library-head">
         <h3>
           <LibraryDot colour={library.colour} />
-          {name} <small>{countPosts(library.count)}</small>
+          {name} <small>{countPosts(library.count)}</small> {library.isManaged && <ManagedMark />}
         </h3>
         <Switch
           label={`Use library ${name}`}
           isLabelUnseen
           checked={library.isOn}
+          isLocked={library.isManaged}
           onChange={(isOn) => void libraryActions.turn(id, { isOn })}
         />
         {ids.length > 1 && (
@@ -54,9 +56,9 @@ export function LibraryCard(props: LibraryCardProps) {
         )}
       </div>
       <LibraryFields library={library} save={save} />
-      <LibrarySchedule id={id} name={name} />
+      <LibrarySchedule id={id} name={name} isLocked={library.isManaged} />
       <LibraryPosts name={name} posts={library.posts} settings={props.settings} save={save} />
-      {!library.isBundled && <RemoveButton name={name} onRemove={remove} />}
+      {!library.isBundled && !library.isManaged && <RemoveButton name={name} onRemove={remove} />}
     </li>
   );
 }

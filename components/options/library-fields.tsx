@@ -16,7 +16,7 @@ export function LibraryFields({ library, save }: Pick<LibraryCardProps, 'library
   return (
     <>
       <div class="address">
-        {!library.isBundled && (
+        {!library.isBundled && !library.isManaged && (
           <SavedField
             label={`Name of ${name}`}
             value={name}
@@ -71,6 +71,7 @@ function AddressFields({ library, save }: Pick<LibraryCardProps, 'library' | 'sa
     <SavedField
       label={label}
       value={address[part]}
+      isLocked={library.isManaged}
       fault={(text) => faultOf({ ...address, [part]: text }, part)}
       onDraft={(text) => setDraft({ [part]: text })}
       onSave={(text) => saveAddress({ ...address, [part]: text })}

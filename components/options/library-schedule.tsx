@@ -13,8 +13,15 @@ const LABELS: Readonly<Record<Rhythm, string>> = {
   weekly: 'every week',
 };
 
+interface LibraryScheduleProps {
+  readonly id: string;
+  readonly name: string;
+  /** Whether an administrator said when. */
+  readonly isLocked: boolean;
+}
+
 /** When a library that came from a feed or a sitemap is fetched again; nothing for those that came of files. */
-export function LibrarySchedule({ id, name }: { readonly id: string; readonly name: string }) {
+export function LibrarySchedule({ id, name, isLocked }: LibraryScheduleProps) {
   const selectId = useId();
   const [source, { setRhythm, refresh }] = useSource(id);
   const [isBusy, setBusy] = useState(false);
@@ -36,6 +43,7 @@ export function LibrarySchedule({ id, name }: { readonly id: string; readonly na
             class="field"
             aria-label={`Refresh ${name}`}
             value={source.rhythm}
+            disabled={isLocked}
             onChange={({ currentTarget }) => {
               const rhythm = RHYTHMS.find((one) => one === currentTarget.value);
               if (rhythm !== undefined) setRhythm(rhythm);

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { parseParameters, withParameters } from '@/utils/settings/link-rules';
 import type { Settings } from '@/utils/settings/settings';
+import { ManagedMark } from '../shared/managed-mark';
 import type { OptionsActions } from './options-view';
 import { SavedField } from './saved-field';
 import { Section } from './section';
@@ -32,9 +33,15 @@ export function LinkSection({ settings, example, save }: LinkSectionProps) {
       anchor="links"
       intro="Parameters, such as UTM tags, that every link gets. A parameter that an address has already is left alone."
     >
+      {settings.managed?.links && (
+        <p>
+          <ManagedMark />
+        </p>
+      )}
       <SavedField
         label="Parameters for every link"
         value={parameters}
+        isLocked={settings.managed?.links ?? false}
         placeholder="utm_source=blog&utm_medium=link"
         fault={(text) => {
           const parsed = parseParameters(text);

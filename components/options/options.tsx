@@ -1,6 +1,7 @@
 import { BackupSection } from './backup-section';
 import { LibrarySection } from './library-section';
 import { LinkSection } from './link-section';
+import { ManagedNotice } from './managed-notice';
 import type { Notification, OptionsActions, OptionsView, Shortcut } from './options-view';
 import { ShortcutSection } from './shortcut-section';
 import { SiteSection } from './site-section';
@@ -78,6 +79,7 @@ function Sections({ view, actions, shortcuts, shortcutsAddress }: OptionsProps) 
       const example = libraries[0]?.posts[0]?.url ?? 'https://example.com/post/';
       return (
         <>
+          {settings.managed && <ManagedNotice managed={settings.managed} />}
           <TagSection settings={settings} libraries={libraries} save={save} />
           <LibrarySection settings={settings} libraries={libraries} save={save} />
           <SurveySection settings={settings} libraries={libraries} say={actions.say} />

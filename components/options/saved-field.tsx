@@ -7,6 +7,8 @@ interface SavedFieldProps {
   /** Whether a long text wraps, so that all of it is in sight. Enter saves all the same. */
   readonly isWrapped?: boolean;
   readonly value: string;
+  /** Whether nobody can change it here. */
+  readonly isLocked?: boolean;
   readonly placeholder?: string;
   /** The sentence that says what is wrong with a text, or undefined where it can be saved. */
   readonly fault?: (text: string) => string | undefined;
@@ -26,6 +28,7 @@ export function SavedField(props: SavedFieldProps) {
     autocomplete: 'off',
     value: text,
     placeholder: props.placeholder,
+    readOnly: props.isLocked ?? false,
     'aria-invalid': fault !== undefined,
     'aria-describedby': faultId,
     onInput: (event: FieldEvent) => edit(event.currentTarget.value),

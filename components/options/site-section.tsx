@@ -1,6 +1,7 @@
 import type { Settings } from '@/utils/settings/settings';
 import { parseHost, setSite } from '@/utils/settings/sites';
 import { FormatChoice } from '../shared/format-choice';
+import { ManagedMark } from '../shared/managed-mark';
 import { chooseSiteFormat, listSite, switchSite } from '../shared/site-choices';
 import { Switch } from '../shared/switch';
 import { AddForm } from './add-form';
@@ -64,14 +65,18 @@ function SiteTable({ hosts, settings, save }: SiteSectionProps & { hosts: readon
 
 function SiteRow({ host, settings, save }: SiteSectionProps & { host: string }) {
   const site = settings.sites[host];
+  const isManaged = settings.managed?.sites.includes(host) ?? false;
   return (
     <tr>
-      <th scope="row">{host}</th>
+      <th scope="row">
+        {host} {isManaged && <ManagedMark />}
+      </th>
       <td>
         <Switch
           label={`On for ${host}`}
           isLabelUnseen
           checked={!site?.off}
+          isLocked={isManaged}
           onChange={(isOn) =>
             void save({
               apply: (now) => listSite(switchSite(now, host, isOn), host),
@@ -81,6 +86,15 @@ function SiteRow({ host, settings, save }: SiteSectionProps & { host: string }) 
           }
         />
       </td>
+      {isManaged ? <td colSpan={2} /> : <SiteChoices host={host} settings={settings} save={save} />}
+    </tr>
+  );
+}
+
+function SiteChoices({ host, settings, save }: SiteSectionProps & { host: string }) {
+  const site = settings.sites[host];
+  return (
+    <>
       <td>
         <FormatChoice
           label={`Link format on ${host}`}
@@ -109,6 +123,6 @@ function SiteRow({ host, settings, save }: SiteSectionProps & { host: string }) 
           Remove
         </button>
       </td>
-    </tr>
+    </>
   );
 }

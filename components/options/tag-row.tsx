@@ -1,5 +1,6 @@
 import type { PostCard } from '@/utils/library/post';
 import type { Tag } from '@/utils/settings/tag';
+import { ManagedMark } from '../shared/managed-mark';
 import { Switch } from '../shared/switch';
 import { countPosts } from './count-posts';
 import { phraseText } from './phrase-text';
@@ -33,16 +34,20 @@ export function TagRow(props: TagRowProps) {
             label={`Use tag ${tag.name}`}
             isLabelUnseen
             checked={tag.use}
+            isLocked={tag.isManaged ?? false}
             onChange={(use) => void actions.use(tag.name, use)}
           />
         </td>
-        <th scope="row">{tag.name}</th>
+        <th scope="row">
+          {tag.name} {tag.isManaged && <ManagedMark />}
+        </th>
         <td class="phrases">
           <SavedField
             label={`Phrases for ${tag.name}`}
             isLabelUnseen
             isWrapped
             value={phraseText(tag.phrases)}
+            isLocked={tag.isManaged ?? false}
             placeholder="No phrase yet, so no page shows this tag"
             onSave={(text) => actions.phrases(tag.name, text)}
           />
@@ -52,25 +57,7 @@ export function TagRow(props: TagRowProps) {
             {count}
           </PanelButton>
         </td>
-        <td class="changes">
-          <PanelButton {...props} kind="suggest" does={`Suggest phrases for ${tag.name}`}>
-            Suggest
-          </PanelButton>
-          <PanelButton {...props} kind="rename" does={`Rename tag ${tag.name}`}>
-            Rename
-          </PanelButton>
-          <PanelButton {...props} kind="merge" does={`Merge tag ${tag.name}`}>
-            Merge
-          </PanelButton>
-          <button
-            type="button"
-            class="button plain danger"
-            aria-label={`Delete tag ${tag.name}`}
-            onClick={() => void actions.remove(tag.name)}
-          >
-            Delete
-          </button>
-        </td>
+        <td class="changes">{!tag.isManaged && <TagChanges {...props} />}</td>
       </tr>
       {panel && (
         <tr class="panel" onKeyDown={closeOnEscape(props.onClose)}>
@@ -79,6 +66,31 @@ export function TagRow(props: TagRowProps) {
           </td>
         </tr>
       )}
+    </>
+  );
+}
+
+function TagChanges(props: TagRowProps) {
+  const { tag, actions } = props;
+  return (
+    <>
+      <PanelButton {...props} kind="suggest" does={`Suggest phrases for ${tag.name}`}>
+        Suggest
+      </PanelButton>
+      <PanelButton {...props} kind="rename" does={`Rename tag ${tag.name}`}>
+        Rename
+      </PanelButton>
+      <PanelButton {...props} kind="merge" does={`Merge tag ${tag.name}`}>
+        Merge
+      </PanelButton>
+      <button
+        type="button"
+        class="button plain danger"
+        aria-label={`Delete tag ${tag.name}`}
+        onClick={() => void actions.remove(tag.name)}
+      >
+        Delete
+      </button>
     </>
   );
 }

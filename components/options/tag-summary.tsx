@@ -10,7 +10,7 @@ interface TagSummaryProps {
 /** How many tags there are and are used, and a way to switch all that are shown. */
 export function TagSummary({ shown, total, onSwitch }: TagSummaryProps) {
   if (total === 0) return null;
-  const names = shown.map(({ name }) => name);
+  const names = shown.filter(({ isManaged }) => !isManaged).map(({ name }) => name);
   const used = shown.filter(({ use }) => use).length;
   const all = shown.length === total ? 'all' : 'all shown';
   return (

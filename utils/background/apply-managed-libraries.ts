@@ -1,8 +1,14 @@
+import { readSources, updateSource } from '../browser/source-store';
+import { PERMALINK } from '../library/address';
 import { type ListedLibrary, listLibraries, removeLibrary } from '../library/library-store';
 import { listedLibrary } from '../library/listed-library';
 import { saveLibrary } from '../library/save-library';
 import { readManaged } from '../settings/managed-store';
-import { isManagedLibrary, type ManagedLibrary } from '../settings/parse-managed';
+import {
+  isManagedLibrary,
+  type ManagedLibrary,
+  type ManagedSource,
+} from '../settings/parse-managed';
 import { fingerprint } from './fingerprint';
 
 /** Makes the libraries of the policy those that are stored. True where they were others. */
@@ -11,7 +17,10 @@ export async function applyManagedLibraries(): Promise<boolean> {
     const [{ libraries }, stored] = await Promise.all([readManaged(), listLibraries()]);
     const wanted = new Set(libraries.map(({ id }) => id));
     const old = stored.filter(({ id }) => isManagedLibrary(id) && !wanted.has(id));
-    for (const { id } of old) await removeLibrary(id);
+    for (const { id } of old) {
+      await removeLibrary(id);
+      await updateSource(id, () => undefined);
+    }
     let isChanged = old.length > 0;
     for (const library of libraries) {
       const kept = stored.find(({ id }) => id === library.id);
@@ -21,13 +30,40 @@ export async function applyManagedLibraries(): Promise<boolean> {
   });
 }
 
-async function keep(
-  { id, name, source }: ManagedLibrary,
-  kept: ListedLibrary | undefined,
-): Promise<boolean> {
-  if ('url' in source) return false;
+async function keep(library: ManagedLibrary, kept: ListedLibrary | undefined): Promise<boolean> {
+  const { id, name, source } = library;
+  if (source.kind !== 'posts') return follow(library, source, kept);
   const edition = await fingerprint([name, source.posts]);
   if (kept?.edition === edition) return false;
   await saveLibrary(listedLibrary({ id, name }, source.posts), { format: 'policy', edition });
+  return true;
+}
+
+/** Has a library follow an address: it is fetched within minutes, and daily from then on. */
+async function follow(
+  { id, name }: ManagedLibrary,
+  { kind, url }: Extract<ManagedSource, { url: string }>,
+  kept: ListedLibrary | undefined,
+): Promise<boolean> {
+  const { [id]: known } = await readSources();
+  const isSame = known?.url === url && known.kind === kind;
+  if (kept && isSame && known.rhythm === 'daily') return false;
+  if (!kept || !isSame) {
+    const empty = {
+      id,
+      name,
+      site: new URL(url).origin,
+      pattern: PERMALINK,
+      phrases: {},
+      posts: [],
+    };
+    await saveLibrary(empty, { format: kind });
+  }
+  const last = { at: new Date(0).toISOString(), isFailure: false, sentence: 'Not fetched yet.' };
+  const fresh = { kind, url, validators: {}, readsPages: false, last };
+  await updateSource(id, (source) => ({
+    ...(source && isSame ? source : fresh),
+    rhythm: 'daily',
+  }));
   return true;
 }

@@ -6,6 +6,7 @@ import type { LibraryTag } from '../library/library-tags';
 import type { PostCard, PostRecord } from '../library/post';
 import type { LibrarySummary } from '../messaging/protocol';
 import { addressOf, inOrder, librarySetting } from '../settings/library-settings';
+import { isManagedLibrary } from '../settings/parse-managed';
 import type { Settings } from '../settings/settings';
 import { readSettings } from '../settings/settings-store';
 import { BUNDLED, keptLibraries } from './keep-libraries';
@@ -51,6 +52,7 @@ async function summarise(
     detectedLanguage: library.language,
     isOn,
     isBundled: id === BUNDLED,
+    isManaged: isManagedLibrary(id),
     count,
     posts: posts.map((post) => cardOf(id, post, isOwn ? undefined : address)),
     sample: posts[0] && factsOf(posts[0]),

@@ -70,6 +70,8 @@ export interface LibrarySummary {
   readonly isOn: boolean;
   /** It came with Linkloom, so it can be switched off and not removed. */
   readonly isBundled: boolean;
+  /** An administrator gave it, so it is neither switched off nor removed here. */
+  readonly isManaged: boolean;
   /** How many posts it has; where it is switched off, none of them are listed. */
   readonly count: number;
   readonly posts: readonly PostCard[];

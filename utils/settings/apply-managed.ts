@@ -3,9 +3,9 @@ import type { Settings, TagSetting } from './settings';
 
 /** The person's settings with those of the administrator in their place. */
 export function withManaged(own: Settings, managed: Managed): Settings {
-  const { tags, sitesOff, parameters } = managed;
-  const isManaged = tags.length + sitesOff.length > 0 || parameters !== undefined;
-  if (!isManaged) return own;
+  const { libraries, tags, sitesOff, parameters, faults } = managed;
+  const count = libraries.length + tags.length + sitesOff.length + faults.length;
+  if (count === 0 && parameters === undefined) return own;
   const set = tags.map(({ name, ...tag }): readonly [string, TagSetting] => {
     const { deleted: _, shownAs: __, ...mine } = entryOf(own.tags, name) ?? {};
     return [name, { ...mine, use: true, ...tag, added: true }];
@@ -20,6 +20,7 @@ export function withManaged(own: Settings, managed: Managed): Settings {
       tags: tags.map(({ name }) => name),
       sites: sitesOff,
       links: parameters !== undefined,
+      faults,
     },
   };
 }

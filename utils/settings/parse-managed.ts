@@ -15,11 +15,16 @@ export interface ManagedPost {
   readonly language: string;
 }
 
-/** A library that an administrator gives to everybody: the address that its posts are read from, or the posts. */
+/** Where a managed library has its posts from: an address, or the policy itself. */
+export type ManagedSource =
+  | { readonly kind: 'feed' | 'sitemap'; readonly url: string }
+  | { readonly kind: 'posts'; readonly posts: readonly ManagedPost[] };
+
+/** A library that an administrator gives to everybody. */
 export interface ManagedLibrary {
   readonly id: string;
   readonly name: string;
-  readonly source: { readonly url: string } | { readonly posts: readonly ManagedPost[] };
+  readonly source: ManagedSource;
 }
 
 /** A tag as an administrator sets it. */
@@ -75,15 +80,24 @@ const post: v.GenericSchema<unknown, ManagedPost> = v.object({
 
 const library: v.GenericSchema<unknown, ManagedLibrary> = v.pipe(
   v.union([
-    v.object({ name, url: address }),
+    v.object({ name, feed: address }),
+    v.object({ name, sitemap: address }),
     v.object({ name, posts: v.pipe(v.array(post), v.maxLength(LIMITS.posts)) }),
   ]),
   v.transform((one) => ({
     id: `${PREFIX}${slugify(one.name)}`,
     name: one.name,
-    source: 'url' in one ? { url: one.url } : { posts: one.posts },
+    source: sourceOf(one),
   })),
 );
+
+function sourceOf(
+  one: { feed: string } | { sitemap: string } | { posts: readonly ManagedPost[] },
+): ManagedSource {
+  if ('feed' in one) return { kind: 'feed', url: one.feed };
+  if ('sitemap' in one) return { kind: 'sitemap', url: one.sitemap };
+  return { kind: 'posts', posts: one.posts };
+}
 
 const tag: v.GenericSchema<unknown, ManagedTag> = v.object({
   name,

@@ -63,6 +63,8 @@ export interface ManagedMarks {
   /** Hosts. */
   readonly sites: readonly string[];
   readonly links: boolean;
+  /** What of the policy could not be taken, each a sentence. */
+  readonly faults: readonly string[];
 }
 
 /** What is done to every link before it is written. */

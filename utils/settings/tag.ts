@@ -7,4 +7,6 @@ export interface Tag {
   readonly phrases: readonly string[];
   /** The posts that carry the tag. */
   readonly postIds: readonly string[];
+  /** An administrator set it, so nobody changes it here. */
+  readonly isManaged?: boolean;
 }

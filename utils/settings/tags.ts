@@ -18,8 +18,12 @@ export function effectiveTags(
   for (const [name, setting] of Object.entries(settings.tags)) {
     if (setting.added && !sources.has(name)) sources.set(name, []);
   }
+  const managed = new Set(settings.managed?.tags);
   return [...sources]
-    .map(([name, tags]) => mergeSources(name, tags, settingOf(settings, name)))
+    .map(([name, tags]) => ({
+      ...mergeSources(name, tags, settingOf(settings, name)),
+      ...(managed.has(name) && { isManaged: true }),
+    }))
     .sort(byName);
 }
 

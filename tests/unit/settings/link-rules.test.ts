@@ -38,5 +38,5 @@ describe('withParameters', () => {
         expect(withParameters(once, 'utm_source=x&utm_medium=y')).toBe(once);
       }),
     );
-  });
+  }, 30_000);
 });

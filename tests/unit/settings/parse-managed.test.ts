@@ -12,7 +12,7 @@ describe('a policy', () => {
   it('gives libraries, tags, link parameters and sites', () => {
     const managed = parseManaged({
       libraries: [
-        { name: 'Team blog', url: 'https://a.test/feed.xml' },
+        { name: 'Team blog', feed: 'https://a.test/feed.xml' },
         { name: 'Guides', posts: [{ ...post, tags: ['canals'], date: '2025-01-02' }] },
       ],
       tags: [{ name: 'canals', phrases: ['old canal'], use: false }],
@@ -21,7 +21,7 @@ describe('a policy', () => {
     });
     expect(managed.faults).toEqual([]);
     expect(managed.libraries).toMatchObject([
-      { id: 'managed-team-blog', source: { url: 'https://a.test/feed.xml' } },
+      { id: 'managed-team-blog', source: { kind: 'feed', url: 'https://a.test/feed.xml' } },
       {
         id: 'managed-guides',
         source: { posts: [{ title: 'One', description: '', tags: ['canals'] }] },
@@ -37,7 +37,7 @@ describe('a policy', () => {
     ['no list', { tags: 'canals' }, /“tags” of the policy is no list/],
     [
       'an address of another kind',
-      { libraries: [{ name: 'A', url: 'file:///etc' }] },
+      { libraries: [{ name: 'A', feed: 'file:///etc' }] },
       /Entry 1 of “libraries”/,
     ],
     [
