@@ -62,12 +62,15 @@ export function SurveyPost(props: SurveyPostProps) {
           </button>
         </p>
       )}
-      {search.state === 'stopped' && <p class="nothing">The search was stopped.</p>}
-      {search.state === 'found' && (
+      {search.state === 'stopped' && (
+        <p class="nothing">The search was stopped before all posts were read.</p>
+      )}
+      {search.state !== 'none' && (
         <Linkers
           post={post}
           survey={survey}
           linkers={search.linkers}
+          isOver={search.state === 'found'}
           onCopy={(words) => void copy(words)}
         />
       )}
@@ -105,10 +108,12 @@ function LinkedPosts({ title, positions, survey, onChoose }: LinkedPostsProps) {
 interface LinkersProps extends Pick<SurveyPostProps, 'survey'> {
   readonly post: SurveyedPost;
   readonly linkers: readonly Linker[];
+  /** Whether all posts were read. */
+  readonly isOver: boolean;
   readonly onCopy: (words: string) => void;
 }
 
-function Linkers({ post, survey, linkers, onCopy }: LinkersProps) {
+function Linkers({ post, survey, linkers, isOver, onCopy }: LinkersProps) {
   const [isOlderOnly, setOlderOnly] = useState(false);
   const shown = linkers.filter(({ position }) => {
     const other = survey.posts[position];
@@ -126,13 +131,12 @@ function Linkers({ post, survey, linkers, onCopy }: LinkersProps) {
           Only older posts
         </label>
       )}
-      {shown.length === 0 ? (
+      {shown.length > 0 && <LinkerList survey={survey} linkers={shown} onCopy={onCopy} />}
+      {shown.length === 0 && isOver && (
         <p class="nothing">
           There is none: for no {isOlderOnly ? 'older ' : ''}post without a link to it is it among
           the five that fit best.
         </p>
-      ) : (
-        <LinkerList survey={survey} linkers={shown} onCopy={onCopy} />
       )}
     </>
   );

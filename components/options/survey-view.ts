@@ -10,9 +10,10 @@ export type LinkerSearch =
       readonly position: number;
       readonly done: number;
       readonly total: number;
+      readonly linkers: readonly Linker[];
     }
   | { readonly state: 'found'; readonly position: number; readonly linkers: readonly Linker[] }
-  | { readonly state: 'stopped'; readonly position: number };
+  | { readonly state: 'stopped'; readonly position: number; readonly linkers: readonly Linker[] };
 
 /** What is to be seen of the picture of a library. */
 export type SurveyView =
@@ -42,10 +43,11 @@ export function nextSurveyView(view: SurveyView, event: SurveyEvent): SurveyView
         position: event.position,
         done: 0,
         total: 0,
+        linkers: [],
       }));
     case 'stopped':
       return withSearch(view, (search) =>
-        search.state === 'searching' ? { state: 'stopped', position: search.position } : search,
+        search.state === 'searching' ? { ...search, state: 'stopped' } : search,
       );
     case 'answered':
       return answered(view, event.answer);
@@ -59,8 +61,8 @@ function answered(view: SurveyView, answer: SurveyAnswer): SurveyView {
     case 'failed':
       return { state: 'failed', reason: answer.reason };
     case 'progress': {
-      const { position, done, total } = answer;
-      return whileSearching(view, position, { state: 'searching', position, done, total });
+      const { kind: _, ...progress } = answer;
+      return whileSearching(view, progress.position, { state: 'searching', ...progress });
     }
     case 'linkers': {
       const { position, linkers } = answer;

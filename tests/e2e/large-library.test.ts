@@ -122,4 +122,21 @@ describe('a library of 20,000 posts', () => {
     await clickNamed(options, 'button', 'Undo');
     await waitUntil('they are on', isUsed);
   });
+
+  test('has a picture, with few of its rows drawn', async () => {
+    const choice = await findNamed(options, 'combobox', 'Library');
+    const id = await choice.$$eval('option', (all) =>
+      all.find((one) => one.textContent === 'blog.test')?.getAttribute('value'),
+    );
+    await choice.select(id ?? '');
+    await clickNamed(options, 'button', 'Draw the picture');
+    await options.waitForSelector(named('table', 'Links between posts'), { timeout: 60_000 });
+    await waitUntil(
+      'rows are drawn',
+      async () => (await countRows('Links between posts')).drawn > 5,
+    );
+    const { drawn, said } = await countRows('Links between posts');
+    expect(said).toBe(POSTS);
+    expect(drawn).toBeLessThan(MOST_ROWS);
+  });
 });

@@ -1,6 +1,7 @@
 import { addressed } from '../library/addressed';
 import type { Library } from '../library/library';
 import { readIndex, readStoredLibrary } from '../library/library-store';
+import type { Post } from '../library/post';
 import { buildIndex } from '../recommend/build-index';
 import { loadIndex } from '../recommend/load-index';
 import type { SearchIndex } from '../recommend/search-index';
@@ -11,7 +12,10 @@ import { surveyOf } from './survey';
 import type { SurveyAnswer, SurveyRequest } from './survey-protocol';
 
 interface Looked {
+  /** At its own address, by which the index knows its posts. */
   readonly library: Library;
+  /** At the address that the person gave it. */
+  readonly posts: readonly Post[];
   readonly index: SearchIndex;
   readonly graph: LinkGraph;
 }
@@ -37,7 +41,7 @@ export function createSurveyor(tell: (answer: SurveyAnswer) => void) {
         if (looked === undefined) {
           return tell({ kind: 'failed', reason: 'The library can’t be read. Import it again.' });
         }
-        return tell({ kind: 'survey', survey: surveyOf(looked.library.posts, looked.graph) });
+        return tell({ kind: 'survey', survey: surveyOf(looked.posts, looked.graph) });
       }
       case 'find-linkers':
         return looked && search(looked, request.position, own);
@@ -60,11 +64,9 @@ async function look({
   library: id,
   address,
 }: Extract<SurveyRequest, { kind: 'look' }>): Promise<Looked | undefined> {
-  const stored = await readStoredLibrary(id);
-  if (stored === undefined) return undefined;
-  const library = addressed(stored, address);
-  const index = loadIndex(await readIndex(id)) ?? buildIndex(stored.posts);
-  const urls = new Map(library.posts.map((post) => [post.id, post.url]));
-  const posts = index.posts.map((post) => ({ ...post, url: urls.get(post.id) ?? post.url }));
-  return { library, index: { ...index, posts }, graph: linkGraph(library.posts) };
+  const library = await readStoredLibrary(id);
+  if (library === undefined) return undefined;
+  const index = loadIndex(await readIndex(id)) ?? buildIndex(library.posts);
+  const { posts } = addressed(library, address);
+  return { library, posts, index, graph: linkGraph(library.posts) };
 }

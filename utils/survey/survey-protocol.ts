@@ -17,6 +17,7 @@ export type SurveyAnswer =
       readonly position: number;
       readonly done: number;
       readonly total: number;
+      readonly linkers: readonly Linker[];
     }
   | { readonly kind: 'linkers'; readonly position: number; readonly linkers: readonly Linker[] }
   | { readonly kind: 'failed'; readonly reason: string };

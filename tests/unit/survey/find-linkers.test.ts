@@ -18,10 +18,12 @@ const posts = [
 function linkersOf(position: number) {
   const steps = findLinkers(buildIndex(posts), posts, linkGraph(posts), position);
   const seen: number[] = [];
+  const early: (readonly number[])[] = [];
   for (;;) {
     const step = steps.next();
-    if (step.done) return { linkers: step.value, seen };
+    if (step.done) return { linkers: step.value, seen, early };
     seen.push(step.value.done);
+    early.push(step.value.linkers.map(({ position }) => position));
     expect(step.value.total).toBe(3);
   }
 }
@@ -33,6 +35,10 @@ describe('findLinkers', () => {
     expect(linkers[0]?.words).toMatch(/lock keeper/);
     expect(linkers[0]?.reasons.join()).not.toContain('in your draft');
     expect(linkers.map(({ position }) => position)).not.toContain(2);
+  });
+
+  it('tells what it has found so far', () => {
+    expect(linkersOf(0).early).toEqual([[], [1], [1]]);
   });
 
   it('works a post at a time', () => {

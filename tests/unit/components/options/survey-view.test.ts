@@ -15,7 +15,7 @@ const drawn: readonly SurveyEvent[] = [
 const searched = (position: number): SurveyEvent => ({ kind: 'searched', position });
 const progress = (position: number): SurveyEvent => ({
   kind: 'answered',
-  answer: { kind: 'progress', position, done: 3, total: 9 },
+  answer: { kind: 'progress', position, done: 3, total: 9, linkers: [] },
 });
 const found = (position: number): SurveyEvent => ({
   kind: 'answered',
