@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
 import type { LibraryAddress } from '@/utils/library/library';
-import { watchLibraries } from '@/utils/messaging/library-channel';
 import type { SurveyAnswer, SurveyRequest } from '@/utils/survey/survey-protocol';
 import { nextSurveyView, type SurveyView } from '../options/survey-view';
 
@@ -57,7 +56,5 @@ export function useSurvey(): readonly [SurveyView, SurveyActions] {
     close,
   };
   useEffect(() => end, [end]);
-  // What was read is no longer what is stored.
-  useEffect(() => watchLibraries(close), [close]);
   return [view, actions];
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { LibrarySummary } from '@/utils/messaging/protocol';
 import type { Settings } from '@/utils/settings/settings';
 import { useSurvey } from '../hooks/use-survey';
@@ -19,6 +19,10 @@ export function SurveySection({ settings, libraries, say }: SurveySectionProps) 
   const [chosen, setChosen] = useState<string>();
   const used = libraries.filter(({ posts }) => posts.length > 0);
   const library = used.find((one) => one.id === chosen) ?? used[0];
+  const { close } = actions;
+  const drawnOf = library && JSON.stringify([library.id, library.edition, library.address]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a picture of what is no longer stored or chosen is put away.
+  useEffect(() => close, [close, drawnOf]);
   return (
     <Section
       title="Picture"
@@ -34,10 +38,7 @@ export function SurveySection({ settings, libraries, say }: SurveySectionProps) 
             id={id}
             class="field"
             value={library.id}
-            onChange={({ currentTarget }) => {
-              setChosen(currentTarget.value);
-              actions.close();
-            }}
+            onChange={({ currentTarget }) => setChosen(currentTarget.value)}
           >
             {used.map((one) => (
               <option key={one.id} value={one.id}>

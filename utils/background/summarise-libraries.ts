@@ -38,13 +38,14 @@ async function summarise(
   settings: Settings,
   colour: LibraryColour,
 ): Promise<LibrarySummary> {
-  const { id, name, isOn, count, site, pattern } = library;
+  const { id, name, edition, isOn, count, site, pattern } = library;
   const address = addressOf(settings, library);
   const isOwn = address.site === site && address.pattern === pattern;
   const posts = isOn ? await readAllCards(id) : [];
   return {
     id,
     name,
+    edition,
     address,
     ownAddress: { site, pattern },
     colour,

@@ -58,6 +58,8 @@ export interface InsertOutcome {
 export interface LibrarySummary {
   readonly id: string;
   readonly name: string;
+  /** Another one whenever its posts are others. */
+  readonly edition: string;
   /** As the settings have it. */
   readonly address: LibraryAddress;
   /** As the library itself has it. */
