@@ -140,6 +140,63 @@ describe('in Firefox', () => {
   });
 });
 
+describe('an import in Firefox', () => {
+  const text = `document.querySelector('main').innerText`;
+  const says = async (page: FirefoxExtensionPage, words: string) =>
+    waitUntil(
+      `the options page says "${words}"`,
+      async () => String(await page.evaluate(text)).includes(words),
+      50_000,
+    );
+  const press = (page: FirefoxExtensionPage, words: string) =>
+    waitUntil(`there is a button "${words}"`, () =>
+      page.evaluate(
+        `(() => { const button = [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === ${quoted(words)}); button?.click(); return button !== undefined; })()`,
+      ),
+    );
+
+  /** Chooses a table of so many posts as the posts to import. */
+  async function choose(page: FirefoxExtensionPage, count: number): Promise<void> {
+    const input = `[...document.querySelectorAll('label')].find((one) => one.textContent === 'Import posts')`;
+    await waitUntil('posts can be imported', () => page.evaluate(`${input} !== undefined`));
+    await page.evaluate(`(() => {
+      const rows = Array.from({ length: ${count} }, (_, n) => 'https://blog.test/p' + n + '/,Keeping canals in order: part ' + n + ',canal keeping');
+      const files = new DataTransfer();
+      files.items.add(new File([['url,title,tags', ...rows].join('\\n')], 'posts.csv'));
+      const input = document.getElementById(${input}.htmlFor);
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    })()`);
+  }
+
+  test('is saved and found, and left as it was where an update is cancelled', async () => {
+    const options = await extension.openOptions();
+    await choose(options, 3);
+    await says(options, '3 posts found');
+    await press(options, 'Save 3 posts');
+    await says(options, '3 posts saved.');
+    await choose(options, 5000);
+    await says(options, '5,000 posts found');
+    await press(options, 'Save 5,000 posts');
+    await press(options, 'Cancel import');
+    await says(options, 'The import was cancelled. Nothing was changed.');
+    expect(String(await options.evaluate(text))).toMatch(/blog\.test\s+3 posts/);
+    await open('cost.html');
+    const popup = await extension.openPopupTab();
+    await waitUntil('the popup has a search', () =>
+      popup.evaluate(`document.querySelector('[type="search"]') !== null`),
+    );
+    await popup.evaluate(`(() => {
+      const search = document.querySelector('[type="search"]');
+      search.value = 'keeping canals';
+      search.dispatchEvent(new Event('input', { bubbles: true }));
+    })()`);
+    await waitUntil('the post is found', async () =>
+      String(await popup.evaluate(text)).includes('Keeping canals in order: part 2'),
+    );
+  });
+});
+
 describe.skipIf(missing !== '')('in Firefox with a real mouse and keyboard', () => {
   const links = (page: Page) =>
     page.$$eval('#rich a', (all) => all.map((a) => ({ text: a.textContent, url: a.href })));

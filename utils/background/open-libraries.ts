@@ -1,6 +1,7 @@
 import { resolveUrl } from '../library/address';
 import type { LibraryAddress } from '../library/library';
 import { type LibraryColour, type LibraryMark, libraryColours } from '../library/library-colour';
+import type { MovedAddresses } from '../library/library-database';
 import {
   keepMoved,
   type ListedLibrary,
@@ -8,8 +9,10 @@ import {
   readIndex,
   readMoved,
 } from '../library/library-store';
+import { addressKey } from '../recommend/address-key';
 import { loadIndex } from '../recommend/load-index';
 import type { SearchIndex } from '../recommend/search-index';
+import { toTextTable } from '../recommend/text-table';
 import { addressOf, inOrder, librarySetting } from '../settings/library-settings';
 import type { Settings } from '../settings/settings';
 import { readSettings } from '../settings/settings-store';
@@ -97,22 +100,21 @@ async function readOpenIndex(
   const index = loadIndex(await readIndex(library.id));
   const isOwn = library.site === address.site && library.pattern === address.pattern;
   if (!index || isOwn) return index;
-  const urls = await movedUrls(library, address);
-  return {
-    ...index,
-    posts: index.posts.map((post, at) => ({ ...post, url: urls[at] ?? post.url })),
-  };
+  const { urls, byAddress } = await movedTo(library, address);
+  const posts = index.posts.map((post, at) => ({ ...post, url: urls[at] ?? post.url }));
+  return { ...index, posts, byAddress };
 }
 
 /** The addresses of the posts at another site. Made once, since a large library has many. */
-async function movedUrls(
+async function movedTo(
   { id, edition }: ListedLibrary,
   address: LibraryAddress,
-): Promise<readonly string[]> {
+): Promise<MovedAddresses> {
   const key = JSON.stringify([edition, address]);
   const kept = await readMoved(id);
-  if (kept?.key === key) return kept.urls;
+  if (kept?.key === key) return kept;
   const urls = (await readAllCards(id)).map((post) => resolveUrl(address, post));
-  await keepMoved(id, { key, urls });
-  return urls;
+  const moved = { key, urls, byAddress: toTextTable(urls.map(addressKey)) };
+  await keepMoved(id, moved);
+  return moved;
 }

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from 'idb';
+import type { TextTable } from '../recommend/text-table';
 import type { StudyPost } from '../topics/study-post';
 import type { Library } from './library';
 import type { LibraryTag } from './library-tags';
@@ -50,6 +51,8 @@ export interface MovedAddresses {
   /** What they were made of. */
   readonly key: string;
   readonly urls: readonly string[];
+  /** Positions by what tells the addresses apart. */
+  readonly byAddress: TextTable;
 }
 
 /** Posts in one record of `posts`; a library of 20,000 has 200 records. */
