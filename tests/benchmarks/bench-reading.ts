@@ -7,6 +7,7 @@ import type { Vocabulary } from '@/utils/topics/vocabulary';
 import { launchChromium } from '../browsers/launch';
 import { type ServedPage, servePages } from '../browsers/serve';
 import { bundleModules } from '../dom/harness';
+import { installPeers } from './evaluate-peers';
 import { bundledVocabulary } from './topics-bundled';
 
 declare const linkloom: typeof import('@/utils/topics/create-reader');
@@ -181,6 +182,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'boolean' } },
 });
+installPeers();
 const timings = await measure(positionals[0] ?? join(root, '../shared/pages'));
 const longestTaskMs = await measureLongestTask();
 if (values.json) {

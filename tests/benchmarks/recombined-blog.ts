@@ -11,7 +11,7 @@ const sourcePost = v.object({
 const LENGTH = 5_000;
 
 /** Numbers from 0 to 1, the same ones each time (mulberry32). */
-function dice(seed: number): () => number {
+export function dice(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

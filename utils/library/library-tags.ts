@@ -9,7 +9,7 @@ export interface LibraryTag {
 }
 
 /** The tags and categories of a library's posts: labels that differ only in case are one tag. */
-export function libraryTags(library: Library): readonly LibraryTag[] {
+export function libraryTags(library: Pick<Library, 'posts' | 'phrases'>): readonly LibraryTag[] {
   const phrasesOf = new Map(
     Object.entries(library.phrases).map(([name, phrases]) => [name.toLowerCase(), phrases]),
   );

@@ -10,16 +10,19 @@ const FIELDS = ['title', 'description', 'labels', 'headings', 'text'];
 const BOOST = { title: 3 };
 const RESULTS = 6;
 
-function asDocument({ id, title, description, tags, keywords, headings, text }) {
+/** A post as all search engines are given it. */
+export function asDocument({ id, title, description, tags, keywords, headings, text }) {
   const labels = [...tags, ...keywords].join(' ');
   return { id, title, description, labels, headings: headings.join('\n'), text };
 }
+
+export const MINI_SEARCH = { fields: FIELDS, searchOptions: { boost: BOOST } };
 
 export const miniSearch = {
   name: 'minisearch',
   readsLinks: false,
   async build(posts) {
-    const engine = new MiniSearch({ fields: FIELDS, searchOptions: { boost: BOOST } });
+    const engine = new MiniSearch(MINI_SEARCH);
     engine.addAll(posts.map(asDocument));
     const holders = countHolders(posts);
     return {

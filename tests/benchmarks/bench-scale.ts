@@ -1,0 +1,128 @@
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
+import type { Post } from '@/utils/library/post';
+import { buildIndex } from '@/utils/recommend/build-index';
+import { loadIndex } from '@/utils/recommend/load-index';
+import { rankPosts } from '@/utils/recommend/rank-posts';
+import { storeIndex } from '@/utils/recommend/store-index';
+import { readCorpus } from './evaluate-corpus';
+import { asReading, type Page } from './evaluate-methods';
+import { installPeers } from './evaluate-peers';
+import { quantile } from './evaluate-score';
+import { recombinePosts } from './recombined-posts';
+
+const usage = `npm run bench:scale -- [FOLDER] [--sizes 2000,10000,50000] [--json]
+
+What ranking costs in libraries of any size, made of the lines of a real one (../shared/corpora/digitalgov), beside MiniSearch.`;
+
+/** CPU milliseconds, and bytes. */
+interface Costs {
+  readonly build: number;
+  readonly bytes: number;
+  /** From the stored bytes to the answer to the first query. */
+  readonly cold: number;
+  readonly query: number;
+  readonly queryP95: number;
+}
+
+/** A way to rank: what is stored of a library, and how that answers. */
+interface Way {
+  readonly store: (posts: readonly Post[]) => Uint8Array;
+  readonly load: (stored: Uint8Array) => (page: Page) => unknown;
+}
+
+const mostQueries = 100;
+const mostPosts = 10;
+
+const linkloom: Way = {
+  store: (posts) => serialize(storeIndex(buildIndex(posts))),
+  load(stored) {
+    const index = loadIndex(deserialize(stored));
+    if (!index) throw new Error('The stored index cannot be loaded');
+    return (page) => rankPosts(index, asReading(page), { limit: mostPosts });
+  },
+};
+
+async function miniSearch(posts: readonly Post[]): Promise<Way> {
+  const { heldIn, storedMiniSearch, loadMiniSearch } = await import(
+    './peers/stored-mini-search.mjs'
+  );
+  heldIn(posts);
+  return {
+    store: (library) => Buffer.from(storedMiniSearch(library)),
+    load: (stored) => loadMiniSearch(Buffer.from(stored).toString(), posts),
+  };
+}
+
+function cpuMs<T>(work: () => T): { readonly ms: number; readonly result: T } {
+  const start = process.cpuUsage();
+  const result = work();
+  const { user, system } = process.cpuUsage(start);
+  return { ms: (user + system) / 1000, result };
+}
+
+function measure(way: Way, posts: readonly Post[], pages: readonly Page[]): Costs {
+  const { ms: build, result: stored } = cpuMs(() => way.store(posts));
+  const [first, ...others] = pages;
+  const { ms: cold, result: answer } = cpuMs(() => {
+    const loaded = way.load(stored);
+    if (first) loaded(first);
+    return loaded;
+  });
+  const costs = others.map((page) => cpuMs(() => answer(page)).ms);
+  return {
+    build,
+    bytes: stored.length,
+    cold,
+    query: quantile(costs, 0.5),
+    queryP95: quantile(costs, 0.95),
+  };
+}
+
+function printRow(size: number, name: string, costs: Costs): void {
+  const { build, bytes, cold, query, queryP95 } = costs;
+  const cells = [
+    query.toFixed(2),
+    queryP95.toFixed(2),
+    build.toFixed(0),
+    (bytes / 1e6).toFixed(1),
+    cold.toFixed(0),
+  ];
+  console.log(
+    `${String(size).padEnd(8)}${name.padEnd(12)}${cells.map((cell) => cell.padStart(10)).join('')}`,
+  );
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { sizes: { type: 'string', default: '2000,10000,50000' }, json: { type: 'boolean' } },
+});
+const sizes = values.sizes.split(',').map(Number);
+if (sizes.some((size) => !(size > 0))) {
+  console.error(usage);
+  process.exit(2);
+}
+const standard = fileURLToPath(new URL('../../../shared/corpora/digitalgov', import.meta.url));
+const corpus = await readCorpus(positionals[0] ?? standard);
+const pages = corpus.posts
+  .filter(({ text }) => text.length > 500)
+  .slice(0, mostQueries + 1)
+  .map((post) => ({ post, text: post.text }));
+installPeers();
+if (!values.json)
+  console.log('posts   method       query ms       p95  build ms        MB   cold ms   (CPU)');
+const report: Record<number, Record<string, Costs>> = {};
+for (const size of sizes) {
+  const posts = recombinePosts(corpus.posts, size);
+  const ways = { linkloom, minisearch: await miniSearch(posts) };
+  const own: Record<string, Costs> = {};
+  for (const [name, way] of Object.entries(ways)) {
+    console.error(`${size} posts: ${name}`);
+    const costs = measure(way, posts, pages);
+    own[name] = costs;
+    if (!values.json) printRow(size, name, costs);
+  }
+  report[size] = own;
+}
+if (values.json) console.log(JSON.stringify(report));
