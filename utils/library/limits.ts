@@ -13,6 +13,8 @@ export const LIMITS = {
   files: 100_000,
   /** Posts of one library. */
   posts: 50_000,
+  /** Problems of one import that are said. */
+  problems: 10_000,
   /** Values in one front matter, each counted as often as YAML's aliases repeat it. */
   values: 20_000,
   /** Lists and maps inside each other, and elements of XML. */

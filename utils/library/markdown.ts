@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities';
 import { lexer, type Token } from 'marked';
+import { calmMarkdown } from './calm-markdown';
 import { htmlText } from './html-text';
 import type { PostLink } from './post';
 
@@ -14,6 +15,9 @@ export interface MarkdownReading {
   readonly links: readonly PostLink[];
 }
 
+/** Lists and quotes that begin inside each other on one line, as no author has them; the parser takes minutes for them. */
+const DEEP = /^(?:[^\S\n]*(?:>|(?:[-+*]|\d{1,9}[.)])[^\S\n])){65}/m;
+
 interface Found {
   readonly blocks: string[];
   readonly headings: { readonly depth: number; readonly text: string }[];
@@ -22,8 +26,9 @@ interface Found {
 
 /** Reads Markdown (CommonMark with GitHub's extensions) as plain text. Throws where it is nested too deeply. */
 export function readMarkdown(markdown: string): MarkdownReading {
+  if (DEEP.test(markdown)) throw new RangeError('Nested too deeply');
   const found: Found = { blocks: [], headings: [], links: [] };
-  readBlocks(lexer(markdown), found);
+  readBlocks(lexer(calmMarkdown(markdown)), found);
   return {
     text: found.blocks.join('\n'),
     headings: found.headings.map(({ text }) => text),

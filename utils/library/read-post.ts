@@ -57,6 +57,7 @@ const PLAIN: Dialect = {
 export function readPost(file: SourceFile, context: ReadingContext): PostReading {
   if (file.content.length > LIMITS.post)
     return problem(file, `is larger than ${sizeText(LIMITS.post)}`);
+  if (isBinary(file)) return problem(file, 'is no text in UTF-8');
   const { text, warnings: repairs } = sourceText(file);
   if (text.trim() === '') return problem(file, 'is empty');
   const reading = readFrontMatter(file.path, text);
@@ -72,6 +73,11 @@ export function readPost(file: SourceFile, context: ReadingContext): PostReading
   // A draft may lack anything, so nothing that is wrong with it is said.
   const post = judged.kind === 'post' ? { post: judged.post } : {};
   return { kind: 'excluded', file: file.path, exclusion, ...post };
+}
+
+/** No text has a zero in it, but for that in UTF-16. */
+function isBinary({ content }: SourceFile): boolean {
+  return typeof content !== 'string' && content.includes(0);
 }
 
 /** The parser recurses; what is nested too deeply exhausts its stack, which each engine says in its own way. */

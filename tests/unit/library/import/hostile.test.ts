@@ -52,6 +52,9 @@ describe('hostile Markdown', () => {
       'no http address',
     ],
     ['an empty file', '\n\n', 'is empty'],
+    ['lists in lists on one line', post('title: T', '+ '.repeat(200_000)), 'nested too deeply'],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'is no text'],
+    ['YAML that names a function', post('title: !!js/function "function () {}"'), 'unknown tag'],
   ])('%s is refused', (_, content, reason) => {
     expect(reasonsFor('bad.md', content).join()).toContain(reason);
     expect(globalThis).not.toHaveProperty('ran');
@@ -146,12 +149,30 @@ describe('hostile sources', () => {
   });
 
   it('refuses a ZIP that would grow out of all proportion', () => {
-    const zip = zipSync({ 'a.md': new Uint8Array(60_000_000) }, { level: 6 });
+    const zip = zipSync({ 'a.md': new Uint8Array(8_000_000) }, { level: 6 });
     expect(zip.length).toBeLessThan(1_000_000);
     expect(importTexts({ 'bomb.zip': zip })).toMatchObject({
       posts: [],
       problems: [{ file: 'bomb.zip', reason: expect.stringContaining('would grow') }],
     });
+  });
+
+  it('says what it leaves of a feed that was given with Markdown', () => {
+    const feed =
+      '<rss><channel><item><title>A</title><link>https://a.test/a</link></item></channel></rss>';
+    const reading = importTexts({ 'good.md': post('title: Good'), 'feed.xml': feed });
+    expect(reading.posts).toHaveLength(1);
+    expect(reading.problems).toMatchObject([
+      { file: 'feed.xml', reason: expect.stringContaining('import it by itself for its 1 post') },
+    ]);
+    expect(importTexts({ 'blog/a.md': post('title: A'), 'blog/feed.xml': feed }).problems).toEqual(
+      [],
+    );
+  });
+
+  it('names a hundred broken lines of a table, and no more', () => {
+    const reading = importTexts({ 'a.csv': `url,title\n${'"https://a.test/x,T\n'.repeat(1000)}` });
+    expect(reading.problems.length).toBeLessThanOrEqual(100);
   });
 
   it.each([

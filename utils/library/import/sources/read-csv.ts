@@ -29,6 +29,8 @@ const COLUMN_OF = new Map(
   NAMES.flatMap(([column, names]) => names.split(' ').map((name) => [name, column] as const)),
 );
 
+const MAX_FAULTS = 100;
+
 interface Row {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
@@ -67,7 +69,10 @@ function rowsOf(text: string, faults: { line: number; reason: string }[]): reado
       skip_empty_lines: true,
       skip_records_with_error: true,
       max_record_size: LIMITS.post,
-      on_skip: (error) => void faults.push(faultOf(error)),
+      on_skip: (error) => {
+        // One quote too many breaks each line after it.
+        if (faults.length < MAX_FAULTS) faults.push(faultOf(error));
+      },
     });
     return rows.filter(isRow);
   } catch (error) {
