@@ -44,7 +44,7 @@ function PostTable({ name, posts, settings, save }: LibraryPostsProps) {
         <p class="nothing">
           {query.trim() === ''
             ? countOf(posts.length)
-            : `${found.length} of ${countOf(posts.length)}`}
+            : `${found.length.toLocaleString('en')} of ${countOf(posts.length)}`}
         </p>
       </div>
       <VirtualTable

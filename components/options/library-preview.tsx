@@ -114,7 +114,10 @@ function Addresses({ preview: { sample, count } }: { preview: ImportPreview }) {
   return (
     <details open>
       <summary>
-        Addresses{sample.length < count ? ` (the first ${sample.length} of ${count})` : ''}
+        Addresses
+        {sample.length < count
+          ? ` (the first ${sample.length} of ${count.toLocaleString('en')})`
+          : ''}
       </summary>
       <div class="scroll">
         <table class="posts">

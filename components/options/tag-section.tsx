@@ -48,16 +48,19 @@ export function TagSection({ settings, libraries, save }: TagSectionProps) {
         <AddForm label="New tag" button="Add tag" placeholder="New tag" onAdd={add} />
       </div>
       <TagSummary shown={shown} total={tags.length} onSwitch={actions.useAll} />
-      <TagTable
-        tags={shown}
-        names={names}
-        posts={posts}
-        ownPostIds={(name) => settings.tags[name]?.postIds ?? []}
-        order={order}
-        onOrder={setOrder}
-        actions={actions}
-      />
-      {shown.length === 0 && <p class="nothing">{nothingSentence(filter)}</p>}
+      {shown.length === 0 ? (
+        <p class="nothing">{nothingSentence(filter)}</p>
+      ) : (
+        <TagTable
+          tags={shown}
+          names={names}
+          posts={posts}
+          ownPostIds={(name) => settings.tags[name]?.postIds ?? []}
+          order={order}
+          onOrder={setOrder}
+          actions={actions}
+        />
+      )}
     </Section>
   );
 }

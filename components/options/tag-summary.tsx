@@ -17,8 +17,8 @@ export function TagSummary({ shown, total, onSwitch }: TagSummaryProps) {
     <div class="tag-summary">
       <p>
         {shown.length === total
-          ? `${countOf(total, 'tag')}, ${used} in use`
-          : `${shown.length} of ${countOf(total, 'tag')} shown, ${used} of them in use`}
+          ? `${countOf(total, 'tag')}, ${inNumbers(used)} in use`
+          : `${inNumbers(shown.length)} of ${countOf(total, 'tag')} shown, ${inNumbers(used)} of them in use`}
       </p>
       <button
         type="button"
@@ -39,3 +39,5 @@ export function TagSummary({ shown, total, onSwitch }: TagSummaryProps) {
     </div>
   );
 }
+
+const inNumbers = (count: number): string => count.toLocaleString('en');

@@ -173,10 +173,12 @@ describe('the picture of a library', () => {
     await clickNamed(options, 'button', 'Save 3 posts');
     await waitForText('3 posts saved.');
     const choice = await findNamed(options, 'combobox', 'Library');
-    const id = await choice.$$eval('option', (all) =>
-      all.find((one) => one.textContent === 'blog.test')?.getAttribute('value'),
+    const id = await waitUntil('the library can be chosen', () =>
+      choice.$$eval('option', (all) =>
+        all.find((one) => one.textContent === 'blog.test')?.getAttribute('value'),
+      ),
     );
-    await choice.select(id ?? '');
+    await choice.select(id);
     await clickNamed(options, 'button', 'Draw the picture');
     const picture = await findNamed(options, 'region', 'Picture');
     const bars = () =>

@@ -125,10 +125,12 @@ describe('a library of 20,000 posts', () => {
 
   test('has a picture, with few of its rows drawn', async () => {
     const choice = await findNamed(options, 'combobox', 'Library');
-    const id = await choice.$$eval('option', (all) =>
-      all.find((one) => one.textContent === 'blog.test')?.getAttribute('value'),
+    const id = await waitUntil('the library can be chosen', () =>
+      choice.$$eval('option', (all) =>
+        all.find((one) => one.textContent === 'blog.test')?.getAttribute('value'),
+      ),
     );
-    await choice.select(id ?? '');
+    await choice.select(id);
     await clickNamed(options, 'button', 'Draw the picture');
     await options.waitForSelector(named('table', 'Links between posts'), { timeout: 60_000 });
     await waitUntil(

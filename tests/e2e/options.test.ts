@@ -142,6 +142,49 @@ describe('tags', () => {
   });
 });
 
+describe('posts', () => {
+  const openPosts = async () => {
+    await options.bringToFront();
+    await options.$$eval('summary', (all) =>
+      all.find((one) => one.textContent?.startsWith('Posts of'))?.click(),
+    );
+    await findNamed(options, 'switch', `Recommend ${posts.money}`);
+  };
+  const isShown = async (page: Page, title: string) => {
+    const popup = await extension.openPopupTab(page);
+    const list = await findNamed(popup, 'list', 'Topics on this page').then(() =>
+      shownPosts(popup),
+    );
+    await popup.close();
+    return list.some((post) => post.title === title);
+  };
+
+  test('are not recommended where the person wants them never to be, and are found by searching', async () => {
+    const page = await open('cost.html');
+    await waitForBadge(extension, page);
+    expect(await isShown(page, posts.money)).toBe(true);
+    await openPosts();
+    await clickNamed(options, 'switch', `Recommend ${posts.money}`);
+    await waitUntil('it is gone', async () => !(await isShown(page, posts.money)));
+    const popup = await extension.openPopupTab(page);
+    await (await findNamed(popup, 'searchbox', 'Search posts')).type('make money');
+    await findNamed(popup, 'button', `Insert link: ${posts.money}`);
+    await popup.close();
+  });
+
+  test('are recommended where the phrases stand that the person gives them', async () => {
+    const page = await open('bread.html');
+    await openPosts();
+    await fill(`Phrases for the post ${posts.means}`, 'rye bread');
+    await waitForBadge(extension, page);
+    const popup = await extension.openPopupTab(page);
+    const [first] = await shownPosts(popup);
+    expect(first?.title).toBe(posts.means);
+    expect(first?.reasons.join()).toMatch(/rye bread/i);
+    await popup.close();
+  });
+});
+
 describe('the library', () => {
   async function libraryName(): Promise<string> {
     const labels = await options.$$eval('label', (all) => all.map((one) => one.textContent ?? ''));

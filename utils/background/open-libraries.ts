@@ -16,7 +16,7 @@ import { toTextTable } from '../recommend/text-table';
 import { addressOf, inOrder, librarySetting } from '../settings/library-settings';
 import type { Settings } from '../settings/settings';
 import { readSettings } from '../settings/settings-store';
-import { keptLibraries } from './keep-libraries';
+import { BUNDLED, keptLibraries } from './keep-libraries';
 
 /** A library that is switched on, ready to be asked. */
 export interface OpenLibrary {
@@ -59,10 +59,10 @@ export function coloursOf(
   libraries: readonly Pick<ListedLibrary, 'id'>[],
   settings: Settings,
 ): ReadonlyMap<string, LibraryColour> {
-  return libraryColours(
-    libraries.map(({ id }) => id),
-    (id) => librarySetting(settings, id).colour,
-  );
+  const ids = libraries.map(({ id }) => id);
+  // The bundled library, which is there first, keeps its colour whoever comes.
+  const inTurn = [BUNDLED, ...ids.filter((id) => id !== BUNDLED).toSorted()];
+  return libraryColours(inTurn, (id) => librarySetting(settings, id).colour);
 }
 
 function marksOf(
