@@ -7,6 +7,7 @@ import { innerLinks } from './inner-links';
 import { learnCompany } from './learn-company';
 import { learnWeights } from './learn-weights';
 import { eachPosting, keepChampions, toLists, toPostings } from './lists';
+import { nameIdf } from './name-idf';
 import { toPhraseBook } from './phrase-book';
 import { type PostTerms, readPostTerms } from './read-post-terms';
 import type { Postings, SearchIndex } from './search-index';
@@ -111,7 +112,7 @@ function termParts(read: readonly PostTerms[], vocabulary: VocabularyBuilder, id
 function nameWeights(names: Postings, idf: Float32Array, posts: number): Float32Array {
   const weights = new Float32Array(posts);
   eachPosting(names, (term, post) => {
-    weights[post] = (weights[post] ?? 0) + (idf[term] ?? 0);
+    weights[post] = (weights[post] ?? 0) + nameIdf(names, { idf, posts, term });
   });
   return weights;
 }

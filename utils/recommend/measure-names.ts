@@ -1,3 +1,4 @@
+import { nameIdf } from './name-idf';
 import type { Postings, SearchIndex } from './search-index';
 import { sumSentences } from './sum-sentences';
 
@@ -34,12 +35,25 @@ function nameIn(
 ): void {
   const { titleWeights, addressWeights } = index;
   const raise = (postings: Postings, weights: Float32Array): void => {
-    const field = { idf: index.idf, postings, size: index.posts.length };
-    sumSentences(field, sentences, (post, sum) => {
+    const idf = nameIdfs(index, postings, sentences);
+    sumSentences({ idf, postings, size: index.posts.length }, sentences, (post, sum) => {
       const value = (sum * sum) / (weights[post] || 1);
       if (value > (best[post] ?? 0)) best[post] = value;
     });
   };
   raise(index.titles, titleWeights);
   raise(index.addresses, addressWeights);
+}
+
+/** What the words of some sentences tell of names; 0 for all others. */
+function nameIdfs(
+  { idf, posts }: SearchIndex,
+  names: Postings,
+  sentences: readonly Iterable<number>[],
+): Float32Array {
+  const weights = new Float32Array(idf.length);
+  for (const sentence of sentences) {
+    for (const term of sentence) weights[term] = nameIdf(names, { idf, posts: posts.length, term });
+  }
+  return weights;
 }

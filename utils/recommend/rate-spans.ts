@@ -74,7 +74,7 @@ function sumUp(words: readonly DraftWord[], { first, last }: Span, { weights }: 
     const weight = stop ? undefined : weights.get(term);
     all += idf;
     held += weight?.weight ?? 0;
-    if (weight?.inTitle) inTitle += idf;
+    inTitle += weight?.inTitle ?? 0;
   }
   return { all, held, inTitle, isReference: own.some((word) => word.isReference) };
 }

@@ -12,7 +12,7 @@ import { toTextList } from './text-list';
 import type { TextTable } from './text-table';
 
 /** The form of stored indexes; one of another version is not loaded. */
-export const INDEX_VERSION = 4;
+export const INDEX_VERSION = 5;
 
 /** A table of texts as it is stored. */
 export interface PackedTable extends PackedTexts {

@@ -13,11 +13,16 @@ const ABSOLUTE: ReadonlySet<Signal> = new Set([
 /** What makes the greatest value of each signal among the candidates 1. */
 export function scaleSignals(signals: Signals, candidates: readonly number[]): Weights {
   const scale = (signal: Signal): number => {
-    const most = ABSOLUTE.has(signal) ? 1 : greatest(signals[signal], candidates);
+    if (ABSOLUTE.has(signal)) return 1;
+    const most = greatest(signals[signal], candidates);
+    if (signal === 'name') return 1 / Math.max(most, rarest(signals.name.length));
     return most > 0 ? 1 / most : 0;
   };
   return mapSignals(scale);
 }
+
+/** The idf of a word that one post alone holds: who shares less than that with a name does not name it. */
+const rarest = (posts: number): number => Math.log(1 + (posts + 9.5) / 1.5);
 
 /** One sum a post: each signal in scale, times its weight. */
 export function weighSignals(
