@@ -75,7 +75,9 @@ export function anchorsIn(
     .sort((a, b) => worthOf(b) - worthOf(a));
   const [best, ...others] = bySentence.map(({ anchors }) => anchors);
   const variants = withVariants(best ?? []);
-  return [...variants, ...others.flatMap((own) => own.slice(0, 1))]
+  const elsewhere = others.flatMap((own) => own.slice(0, 1));
+  const known = new Set(variants.map(({ text }) => text));
+  return [...variants, ...elsewhere.filter(({ text }) => !known.has(text))]
     .slice(0, MOST_ANCHORS)
     .map(({ block, start, end, text }) => ({ block, start, end, text }));
 }

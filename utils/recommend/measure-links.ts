@@ -14,10 +14,16 @@ export function linkedByNeighbours(
   const others = [...posts.keys()].filter((post) => post !== self);
   const near = bestOf(others, likeness, NEIGHBOURS);
   const most = likeness[near[0] ?? 0] || 1;
-  for (const post of near) {
-    const weight = ((likeness[post] ?? 0) / most) ** 2;
+  const weights = new Map(near.map((post) => [post, ((likeness[post] ?? 0) / most) ** 2]));
+  let all = 0;
+  for (const [post, weight] of weights) {
+    all += weight;
     const targets = links.values.subarray(links.starts[post], links.starts[post + 1]);
     for (const target of targets) sums[target] = (sums[target] ?? 0) + weight;
   }
-  return sums;
+  // A post does not link to itself: only the others can speak for it.
+  return sums.map((sum, post) => {
+    const others = all - (weights.get(post) ?? 0);
+    return others > 0 ? (sum * all) / others : sum;
+  });
 }

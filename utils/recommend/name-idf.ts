@@ -13,5 +13,5 @@ export function nameIdf(
   }: { readonly idf: Float32Array; readonly posts: number; readonly term: number },
 ): number {
   const holders = (starts[term + 1] ?? 0) - (starts[term] ?? 0);
-  return ((idf[term] ?? 0) * (posts - holders + 0.5)) / (posts + 0.5);
+  return ((idf[term] ?? 0) * (posts - holders)) / posts;
 }

@@ -1,14 +1,12 @@
-import { nameIdf } from './name-idf';
 import type { Postings, SearchIndex } from './search-index';
 
-/** How much a term counts in a post, and in its title and the last part of its address. */
+/** How much a term counts in a post, and whether its title and the last part of its address hold it. */
 export interface TermWeight {
   readonly idf: number;
-  /** How much it tells titles, and the last parts of addresses, apart; 0 where the post's has it not. */
-  readonly inTitle: number;
-  readonly inAddress: number;
   /** idf times the saturated frequency in the post. */
   readonly weight: number;
+  readonly inTitle: boolean;
+  readonly inAddress: boolean;
 }
 
 /** Those of the terms that the post holds: idf times the saturated frequency. */
@@ -22,11 +20,11 @@ export function termWeights(
   for (const term of terms) {
     const at = find(body, term, post);
     if (at < 0) continue;
-    const within = (names: Postings): number =>
-      find(names, term, post) < 0 ? 0 : nameIdf(names, { idf, posts: index.posts.length, term });
+    const inTitle = find(titles, term, post) >= 0;
+    const inAddress = find(addresses, term, post) >= 0;
     const own = idf[term] ?? 0;
     const weight = (own * (body.weights[at] ?? 0)) / 255;
-    weights.set(term, { idf: own, weight, inTitle: within(titles), inAddress: within(addresses) });
+    weights.set(term, { idf: own, weight, inTitle, inAddress });
   }
   return weights;
 }

@@ -1,6 +1,7 @@
 import type { DraftSentence, DraftWord } from './draft';
 import { longestPieces } from './longest-pieces';
-import { isMarked, type Span } from './spans-of';
+import { rateEdges } from './rate-edges';
+import type { Span } from './spans-of';
 import type { LinkPhrase, WantedPost } from './wanted-post';
 
 /** Found on the words that authors of ten libraries chose inside the sentences of their links. */
@@ -15,18 +16,9 @@ const WEIGHTS = {
   named: 0.3,
   wholePiece: 0.9,
   pieceWord: 0.11,
-  startsOnStop: -0.3,
-  endsOnStop: -0.25,
-  startsSentence: -0.25,
-  afterMark: 0.4,
-  beforeMark: 0.9,
-  afterContent: -0.45,
-  beforeContent: -0.3,
   firstHeld: 0.08,
   lastHeld: 0.07,
   nextHeld: 0.09,
-  capital: 0.4,
-  cutsName: -0.6,
   reference: 0.7,
   referenceAlone: 0.8,
 } as const;
@@ -54,7 +46,6 @@ export function rateSpans(
       WEIGHTS.named * worthOf(words, span, wanted.names) +
       rateEdges(text, words, span) +
       rateHeld(words, span, wanted) +
-      rateCapitals(text, words, span) +
       (BY_WORDS[span.last - span.first] ?? LONGER)
     );
   });
@@ -74,7 +65,7 @@ function sumUp(words: readonly DraftWord[], { first, last }: Span, { weights }: 
     const weight = stop ? undefined : weights.get(term);
     all += idf;
     held += weight?.weight ?? 0;
-    inTitle += weight?.inTitle ?? 0;
+    if (weight?.inTitle) inTitle += idf;
   }
   return { all, held, inTitle, isReference: own.some((word) => word.isReference) };
 }
@@ -105,13 +96,6 @@ function rateHeld(
     WEIGHTS.lastHeld * held(last) +
     WEIGHTS.nextHeld * held(last + 1)
   );
-}
-
-/** Names begin with capitals, and are not cut in two. */
-function rateCapitals(text: string, words: readonly DraftWord[], { first }: Span): number {
-  const isCapital = (at: number): boolean => /^\p{Lu}/u.test(text.slice(words[at]?.start));
-  if (first === 0 || !isCapital(first)) return 0;
-  return WEIGHTS.capital + WEIGHTS.cutsName * Number(first > 1 && isCapital(first - 1));
 }
 
 /** A run of words of the title counts by its length, and once more where it can't be longer. */
@@ -177,21 +161,4 @@ function isPhrase(
 ): boolean {
   if (terms.length !== last - first + 1) return false;
   return terms.every((term, step) => words[first + step]?.term === term);
-}
-
-function rateEdges(text: string, words: readonly DraftWord[], { first, last }: Span): number {
-  const isStop = (at: number): boolean => words[at]?.stop === true;
-  const isAfterMark = isMarked(text, words, first);
-  const isBeforeMark = isMarked(text, words, last + 1);
-  const isAfterContent = first > 0 && !isStop(first) && !isStop(first - 1) && !isAfterMark;
-  const isBeforeContent = last + 1 < words.length && !isStop(last + 1) && !isBeforeMark;
-  return (
-    WEIGHTS.startsOnStop * Number(isStop(first)) +
-    WEIGHTS.endsOnStop * Number(isStop(last)) +
-    WEIGHTS.startsSentence * Number(first === 0) +
-    WEIGHTS.afterMark * Number(isAfterMark) +
-    WEIGHTS.beforeMark * Number(isBeforeMark) +
-    WEIGHTS.afterContent * Number(isAfterContent) +
-    WEIGHTS.beforeContent * Number(isBeforeContent)
-  );
 }

@@ -46,7 +46,7 @@ function addCounts(counts: Map<number, number>, words: readonly TermAt[], times:
 }
 
 /** The last part of an address as words: `deep work` of `/book-reports/deep-work.html`. */
-function lastPart(url: string): string {
+export function lastPart(url: string): string {
   const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
   const last = path.split('/').findLast((part) => part !== '') ?? '';
   return last.replace(/\.(?:html?|php|aspx?)$/, '').replace(/[-_+]|%20/g, ' ');

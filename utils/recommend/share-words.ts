@@ -26,8 +26,8 @@ export function shareWords(
     const own = byTerm.get(term) ?? [];
     addTo(fit, own, held.weight);
     for (const at of own) heaviest[at] = Math.max(heaviest[at] ?? 0, held.weight);
-    addTo(inTitle, own, held.inTitle);
-    addTo(inAddress, own, held.inAddress);
+    if (held.inTitle) addTo(inTitle, own, held.idf);
+    if (held.inAddress) addTo(inAddress, own, held.idf);
   }
   const name = inTitle.map((weight, at) => {
     const other = inAddress[at] ?? 0;

@@ -12,3 +12,8 @@ export const STOP_WORDS = {
     'a afin ai ainsi alors après as au aucun aucune aujourd aussi autre autres aux avait avant avec avez avoir avons c car ce ceci cela celle celles celui ces cet cette ceux chaque chez ci comme comment d dans de depuis des deux dire doit donc dont du elle elles en encore entre est et étaient était étant été être eu eux fait faire faut hui il ils j je jusqu l la là le les leur leurs lors lorsqu lui m ma mais me même mêmes mes moi moins mon n ne ni non nos notre nous on ont ou où par parce pas pendant peu peut peuvent plus plusieurs pour pourquoi pouvez puis qu quand que quel quelle quelles quels qui quoi s sa sans se sera ses seul si soit son sont sous sur t ta te tes toi ton tous tout toute toutes très tu un une va vers vos votre vous y',
   ),
 } as const;
+
+/** Stop words that tie what follows to what stands before: a phrase hardly begins with them. */
+export const CONNECTORS: ReadonlySet<string> = words(
+  'and or but nor of is are am was were be been has have had that which who whom whose because if than then so as also und oder aber sondern ist sind war waren hat haben dass weil wenn ob als auch et ou mais est sont a ont que qui si car aussi de d',
+);

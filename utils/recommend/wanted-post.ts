@@ -1,9 +1,13 @@
+import { analyse } from './analyse';
 import type { Draft } from './draft';
+import type { Language } from './language';
 import { keywordValue } from './measure-phrases';
 import { type Name, namesOf } from './names-of';
 import { type OwnPhrase, ownPhrases } from './own-phrases';
 import { type TermWeight, termWeights } from './post-terms';
+import { lastPart } from './read-post-terms';
 import type { SearchIndex } from './search-index';
+import { numberOf } from './text-table';
 
 /** A post that a draft may link to. */
 export interface WantedPost {
@@ -32,15 +36,14 @@ export function wantedPost(
 ): WantedPost | undefined {
   const post = index.posts[position];
   if (post === undefined) return undefined;
-  const { titleWeights, addressWeights } = index;
   const phrases = ownPhrases(index, position);
   const isHere = ({ content }: OwnPhrase): boolean =>
     content.some((term) => draft.byTerm.has(term));
   const near = phrases.filter(isHere);
   return {
     weights: termWeights(index, position, draft.byTerm.keys()),
-    titleWeight: titleWeights[position] || 1,
-    addressWeight: addressWeights[position] || 1,
+    titleWeight: weightOf(index, post.title, post.language),
+    addressWeight: weightOf(index, lastPart(post.url), post.language),
     title: phrases.find(({ field }) => field === 'title')?.phrase.terms ?? [],
     names: namesOf(index, post),
     tags: near.filter(({ field }) => field === 'tags'),
@@ -49,6 +52,14 @@ export function wantedPost(
       .map(({ phrase }) => ({ terms: phrase.terms, value: keywordValue(index, phrase) })),
     links: near.filter(({ field }) => field === 'links').flatMap((phrase) => asLink(phrase, self)),
   };
+}
+
+/** The summed idf of the distinct words of a name, as it stands there: here it matters what it says, not whether other posts say it too. */
+function weightOf({ terms, idf }: SearchIndex, name: string, language: Language): number {
+  const own = new Set(analyse(name, language).map(({ term }) => numberOf(terms, term)));
+  let weight = 0;
+  for (const term of own) weight += idf[term] ?? 0;
+  return weight || 1;
 }
 
 function asLink(phrase: OwnPhrase, self: number): readonly LinkPhrase[] {
