@@ -16,7 +16,13 @@ export default defineConfig({
         // WxtVitest breaks the other projects when it stands at the root, and forwards no Vite plugin of wxt.config.ts.
         plugins: [await WxtVitest(), bundledLibrary()],
         resolve: { alias },
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], mockReset: true },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          mockReset: true,
+          // Hostile files are large, and a busy machine takes its time.
+          testTimeout: 30_000,
+        },
       },
       {
         resolve: { alias },
