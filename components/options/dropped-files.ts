@@ -1,4 +1,5 @@
 import type { NamedFile } from '@/utils/importer/importer-protocol';
+import { isWantedFolder } from '@/utils/library/import/sources/wanted';
 
 /** The files that a person chose, by their paths in the folder that she chose, if it was one. */
 export function chosenFiles(files: FileList | null): readonly NamedFile[] {
@@ -18,7 +19,7 @@ async function filesOf(entry: FileSystemEntry): Promise<readonly NamedFile[]> {
     const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
     return [{ path: entry.fullPath.replace(/^\//, ''), file }];
   }
-  if (!isFolder(entry)) return [];
+  if (!isFolder(entry) || !isWantedFolder(entry.fullPath)) return [];
   const reader = entry.createReader();
   const found: NamedFile[] = [];
   // A reader gives a hundred entries at a time, and an empty list at the end.

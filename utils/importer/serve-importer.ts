@@ -3,7 +3,7 @@ import { fetchSource } from '../fetching/fetch-source';
 import { titleByPages } from '../fetching/title-by-pages';
 import { addressed } from '../library/addressed';
 import { readImport } from '../library/import/read-import';
-import { isWanted } from '../library/import/sources/unpack';
+import { isWanted } from '../library/import/sources/wanted';
 import type { Library, LibraryAddress } from '../library/library';
 import { listLibraries } from '../library/library-store';
 import { LIMITS, sizeText } from '../library/limits';
@@ -17,6 +17,7 @@ import type {
   NamedFile,
   ProgressThing,
 } from './importer-protocol';
+import { keepOlderPosts } from './keep-older-posts';
 import { previewOf, type Read } from './preview-of';
 
 /** Told at most this often, so that telling takes no time of its own. */
@@ -49,7 +50,7 @@ export function createImporter(tell: Tell, getFile: FetchFile = fetchFile) {
       case 'look':
         return read && lookedAt(moved(read, request.address), request.replaces);
       case 'save':
-        return read && save(moved(read, request.address), request, tell);
+        return read && save(await settled(read, request), request, tell);
     }
   }
 
@@ -64,7 +65,17 @@ export function createImporter(tell: Tell, getFile: FetchFile = fetchFile) {
 }
 
 async function lookedAt(read: Read, replaces: string | undefined): Promise<ImporterAnswer> {
-  return { kind: 'preview', preview: await previewOf(read, replaces) };
+  return {
+    kind: 'preview',
+    preview: await previewOf(await keepOlderPosts(read, replaces), replaces),
+  };
+}
+
+function settled(
+  read: Read,
+  { address, replaces }: Extract<ImporterRequest, { kind: 'save' }>,
+): Promise<Read> {
+  return keepOlderPosts(moved(read, address), replaces);
 }
 
 function moved(read: Read, address: LibraryAddress): Read {

@@ -84,6 +84,23 @@ describe('the importer', () => {
     expect(stored?.posts.map(({ title }) => title)).toEqual(['A', 'C']);
   });
 
+  it('keeps what fell out of a feed when a library from it is updated', async () => {
+    const feed = (...names: readonly string[]) =>
+      `<rss><channel>${names.map((name) => `<item><title>${name}</title><link>https://f.test/${name}</link></item>`).join('')}</channel></rss>`;
+    const first = startImporter();
+    await first.importer({ kind: 'read', files: filesOf({ 'feed.xml': feed('b', 'a') }) });
+    const { address } = first.preview();
+    await first.importer({ kind: 'save', address, replaces: undefined, name: 'Mine' });
+    const [before] = await listLibraries();
+
+    const { importer, preview } = startImporter();
+    await importer({ kind: 'read', files: filesOf({ 'feed.xml': feed('c', 'b') }) });
+    expect(preview()).toMatchObject({ changes: { added: ['c'], changed: [], removed: [] } });
+    await importer({ kind: 'save', address, replaces: before?.id, name: 'Mine' });
+    const stored = await readStoredLibrary(before?.id ?? '');
+    expect(stored?.posts.map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+  });
+
   it('finds no change where there is none', async () => {
     const first = startImporter();
     await first.importer({ kind: 'read', files: filesOf(BLOG) });

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { ImportOptions, ImportReading } from '../import/import-reading';
 import { readImport } from '../import/read-import';
-import { isWanted } from '../import/sources/unpack';
+import { isWanted, isWantedFolder } from '../import/sources/wanted';
 import { LIMITS, sizeText } from '../limits';
 import { type Problem, problemText } from '../problem';
 import type { SourceFile } from '../source-text';
@@ -61,7 +61,7 @@ async function filesIn(
     entries.map(async (entry) => {
       const inside = `${name}/${entry.name}`;
       const file = join(folder, entry.name);
-      if (entry.isDirectory()) return isWanted(`${inside}/x.md`) ? filesIn(file, inside) : [];
+      if (entry.isDirectory()) return isWantedFolder(inside) ? filesIn(file, inside) : [];
       return entry.isFile() && isWanted(inside) ? [{ name: inside, file }] : [];
     }),
   );

@@ -2,20 +2,12 @@ import { unzipSync } from 'fflate';
 import { LIMITS, sizeText } from '../../limits';
 import type { Problem } from '../../problem';
 import type { SourceFile } from '../../source-text';
+import { isWanted } from './wanted';
 
 /** What came out of the ZIPs among some files, beside the others. */
 export interface Unpacked {
   readonly files: readonly SourceFile[];
   readonly problems: readonly Problem[];
-}
-
-const WANTED =
-  /\.(md|mdx|markdown|mdown|mkd|html?|xml|rss|atom|json|csv|tsv|toml|ya?ml|[cm]?[jt]s|mts|astro|njk|liquid|hbs)$/i;
-const JUNK = /(^|\/)(\.git|node_modules|__MACOSX|\.cache)\/|(^|\/)\.DS_Store$/;
-
-/** Whether a file can matter to an import by its name; what can't is not even read. */
-export function isWanted(path: string): boolean {
-  return WANTED.test(path) && !JUNK.test(path);
 }
 
 /** Takes ZIPs apart. One that would grow out of all proportion is refused before it is unpacked. */
