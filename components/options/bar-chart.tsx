@@ -78,7 +78,7 @@ const heightOf = (bars: readonly Bar[]): number => bars.length * BAR + 10;
 async function draw(title: string, bars: readonly Bar[], width: number): Promise<Element> {
   const { plot, axisY, barX, text } = await import('@observablehq/plot');
   const longest = Math.max(...bars.map((bar) => bar.label.length));
-  const marginLeft = Math.min(24 + longest * 8, 220, width * 0.4);
+  const marginLeft = Math.min(40 + longest * 8, 240, width * 0.42);
   const label = { y: 'label', x: 'value' } as const;
   const chart = plot({
     width,
@@ -93,7 +93,7 @@ async function draw(title: string, bars: readonly Bar[], width: number): Promise
     x: { axis: null, domain: [0, Math.max(1, ...bars.map(({ value }) => value))] },
     y: { domain: bars.map((bar) => bar.label), label: null, padding: 0.25 },
     marks: [
-      axisY({ tickSize: 0, lineWidth: marginLeft / 13 - 1, textOverflow: 'ellipsis' }),
+      axisY({ tickSize: 0, lineWidth: marginLeft / 13 - 2.5, textOverflow: 'ellipsis' }),
       barX(bars, { ...label, fill: 'var(--accent)', rx2: 3, title: 'label' }),
       text(bars, { ...label, text: (bar: Bar) => String(bar.value), dx: 6, textAnchor: 'start' }),
     ],

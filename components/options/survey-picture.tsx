@@ -2,7 +2,13 @@ import { useMemo, useState } from 'preact/hooks';
 import type { LibrarySummary } from '@/utils/messaging/protocol';
 import type { Settings } from '@/utils/settings/settings';
 import { effectiveTags } from '@/utils/settings/tags';
-import { countLinks, ENOUGH_LINKS, linkedState, type Survey } from '@/utils/survey/survey';
+import {
+  countLinks,
+  ENOUGH_LINKS,
+  linkedState,
+  mostLinked,
+  type Survey,
+} from '@/utils/survey/survey';
 import type { SurveyActions } from '../hooks/use-survey';
 import { BarChart } from './bar-chart';
 import { countTopics } from './count-topics';
@@ -22,16 +28,8 @@ export interface SurveyPictureProps {
 
 /** The picture of a library that was read. */
 export function SurveyPicture(props: SurveyPictureProps) {
-  const { survey, library, settings, actions } = props;
+  const { survey, actions } = props;
   const [chosen, setChosen] = useState<number>();
-  const topics = useMemo(
-    () => countTopics(effectiveTags(library.tags, settings), library.posts),
-    [library, settings],
-  );
-  const links = useMemo(
-    () => countLinks(survey).map((step) => ({ label: step.links, value: step.posts })),
-    [survey],
-  );
   const choose = (position: number | undefined) => {
     setChosen(position);
     if (position === undefined) actions.stop();
@@ -40,19 +38,7 @@ export function SurveyPicture(props: SurveyPictureProps) {
   return (
     <div class="picture">
       <Figures survey={survey} />
-      <div class="charts">
-        {topics.length > 0 && (
-          <BarChart title="Topics by posts" labels="Topic" values="Posts" bars={topics} />
-        )}
-        {survey.links > 0 && (
-          <BarChart
-            title="Posts by the links to them"
-            labels="Links to a post"
-            values="Posts"
-            bars={links}
-          />
-        )}
-      </div>
+      <SurveyCharts {...props} />
       {survey.links === 0 && (
         <p class="nothing">
           No links between these posts are known. They are read from the posts’ texts, as Markdown
@@ -67,6 +53,39 @@ export function SurveyPicture(props: SurveyPictureProps) {
           position={chosen}
           onChoose={choose}
           onClose={() => choose(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+function SurveyCharts({ survey, library, settings }: SurveyPictureProps) {
+  const topics = useMemo(
+    () => countTopics(effectiveTags(library.tags, settings), library.posts),
+    [library, settings],
+  );
+  const links = useMemo(
+    () => countLinks(survey).map((step) => ({ label: step.links, value: step.posts })),
+    [survey],
+  );
+  const most = useMemo(
+    () => mostLinked(survey).map((post) => ({ label: post.title, value: post.from.length })),
+    [survey],
+  );
+  return (
+    <div class="charts">
+      {topics.length > 0 && (
+        <BarChart title="Topics by posts" labels="Topic" values="Posts" bars={topics} />
+      )}
+      {survey.links > 0 && (
+        <BarChart title="Most linked posts" labels="Post" values="Links to it" bars={most} />
+      )}
+      {survey.links > 0 && (
+        <BarChart
+          title="Posts by the links to them"
+          labels="Links to a post"
+          values="Posts"
+          bars={links}
         />
       )}
     </div>

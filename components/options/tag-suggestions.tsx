@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Tag } from '@/utils/settings/tag';
 import type { PhraseSuggestion } from '@/utils/topics/suggest-phrases';
 import { useSuggestions } from '../hooks/use-suggestions';
@@ -34,22 +35,32 @@ interface SuggestionListProps extends TagSuggestionsProps {
 }
 
 function SuggestionList({ tag, suggestions, onAdd }: SuggestionListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const wasAdded = useRef(false);
   const taken = new Set(tag.phrases.map((phrase) => phrase.toLowerCase()));
   const left = suggestions.filter(({ text }) => !taken.has(text));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the button that was pressed is gone, the next one takes its focus.
+  useEffect(() => {
+    if (wasAdded.current) list.current?.querySelector('button')?.focus();
+    wasAdded.current = false;
+  }, [left.length]);
   if (left.length === 0) {
     return (
       <p class="nothing">The titles, headings and keywords of its posts suggest no other phrase.</p>
     );
   }
   return (
-    <ul class="suggestions" aria-label={`Suggested phrases for ${tag.name}`}>
+    <ul ref={list} class="suggestions" aria-label={`Suggested phrases for ${tag.name}`}>
       {left.map(({ text, posts }) => (
         <li key={text}>
           <button
             type="button"
             class="button"
             aria-label={`Add phrase ${text} to ${tag.name}`}
-            onClick={() => onAdd(text)}
+            onClick={() => {
+              wasAdded.current = true;
+              onAdd(text);
+            }}
           >
             <Icon name="plus" /> {text} <small>{countPosts(posts)}</small>
           </button>

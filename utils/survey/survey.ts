@@ -70,3 +70,15 @@ export function countLinks({ posts }: Survey): readonly LinkCount[] {
   }
   return counts.slice(0, counts.findLastIndex((step) => step.posts > 0) + 1);
 }
+
+const MOST_LINKED = 50;
+
+/** The posts that most others link to, by the number of links; of equal titles the first. */
+export function mostLinked({ posts }: Survey): readonly SurveyedPost[] {
+  const titles = new Set<string>();
+  return posts
+    .filter(({ from }) => from.length > 0)
+    .sort((one, other) => other.from.length - one.from.length)
+    .filter(({ title }) => !titles.has(title) && titles.add(title))
+    .slice(0, MOST_LINKED);
+}

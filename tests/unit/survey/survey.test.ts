@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { arrangeSurvey, isOlder } from '@/components/options/arrange-survey';
 import { countTopics } from '@/components/options/count-topics';
 import { linkGraph } from '@/utils/survey/link-graph';
-import { countLinks, linkedState, surveyOf } from '@/utils/survey/survey';
+import { countLinks, linkedState, mostLinked, surveyOf } from '@/utils/survey/survey';
 import { writePost } from './support';
 
 describe('linkGraph', () => {
@@ -52,6 +52,17 @@ describe('a survey', () => {
     ]);
     const all = countLinks(surveyWith([0, 1, 2, 5, 6, 20, 21, 5000]));
     expect(all.map(({ posts }) => posts)).toEqual([1, 1, 1, 1, 1, 1, 2]);
+  });
+
+  it('knows the posts that most others link to, each title once', () => {
+    const { posts } = surveyWith([0, 2, 5, 1]);
+    const doubled = [...posts, ...posts.map((post) => ({ ...post, from: [1] }))];
+    expect(mostLinked({ posts: doubled, links: 0 }).map(({ id }) => id)).toEqual([
+      '2',
+      '1',
+      '3',
+      '0',
+    ]);
   });
 
   it('is arranged by need, filtered and searched', () => {
