@@ -1,4 +1,3 @@
-import { decodeHTML } from 'entities';
 import { composedUrl } from '../../compose-post';
 import { unique } from '../../field-values';
 import type { LibraryAddress } from '../../library';
@@ -88,7 +87,8 @@ function bodyOf({ html = '', text = '' }: SourceItem): MarkdownReading {
 }
 
 function plain(html: string): string {
-  const text = html.includes('<') ? readHtml(html).text : decodeHTML(html);
+  // What holds neither markup nor a reference is plain already.
+  const text = /[<&]/.test(html) ? readHtml(html).text : html;
   return text.replace(/\s+/g, ' ').trim();
 }
 
