@@ -12,7 +12,12 @@ import { type RunningExtension, startExtension } from '../browsers/extension';
 import { serveFolder } from '../browsers/serve';
 import { waitUntil } from '../browsers/wait-until';
 import { recombinedBlog } from './recombined-blog';
-import { type WorkerCost, workerCost } from './worker-cost';
+import { peakMemory, type WorkerCost, workerCost } from './worker-cost';
+
+// The global of the extension's pages, in functions that run there.
+declare const chrome: {
+  storage: { local: { get(key: string): Promise<{ vocabulary: unknown }> } };
+};
 
 const ROUNDS = 5;
 const PATIENCE = 900_000;
@@ -60,6 +65,12 @@ async function waitForText(page: Page, text: string): Promise<number> {
   return performance.now() - start;
 }
 
+/** Runs in a page of the extension. */
+async function readVocabulary(): Promise<unknown> {
+  const { vocabulary } = await chrome.storage.local.get('vocabulary');
+  return vocabulary;
+}
+
 async function importBlog(extension: RunningExtension, zip: string): Promise<void> {
   const options = await extension.openOptions();
   const input = await findFileInput(options, 'Import posts');
@@ -72,6 +83,7 @@ async function importBlog(extension: RunningExtension, zip: string): Promise<voi
   say('indexing and saving', await waitForText(options, `${count} saved.`));
   const gap = await options.evaluate('globalThis.longestGap');
   say('longest time without a drawn frame', Number(gap));
+  sayBytes('most memory of the page with its worker', await peakMemory(extension));
   await options.close();
 }
 
@@ -121,6 +133,8 @@ try {
   for (let round = 0; round < ROUNDS; round += 1) large.push(await answerCold(extension, url));
   say('cold worker, with the large one: CPU', median(large.map(({ cpuMs }) => cpuMs)));
   sayBytes('cold worker, with the large one: heap', median(large.map(({ heap }) => heap)));
+  const vocabulary = await extension.probe.evaluate(readVocabulary);
+  sayBytes('vocabulary for pages', JSON.stringify(vocabulary).length);
   const { usage = 0 } = await extension.probe.evaluate(() => navigator.storage.estimate());
   sayBytes('storage', usage);
 } finally {

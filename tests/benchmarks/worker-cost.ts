@@ -24,6 +24,18 @@ export async function workerCost({ browser, id }: RunningExtension): Promise<Wor
   return { cpuMs, heap: usedSize + backingStorageSize };
 }
 
+/** The most memory that the extension's process has had: its pages, their workers and the service worker, in bytes. */
+export async function peakMemory({ browser }: RunningExtension): Promise<number> {
+  let most = 0;
+  for (const pid of await descendants(browser.process()?.pid ?? 0)) {
+    const line = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+    const kilobytes = Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0);
+    if (line.includes('--extension-process')) most = Math.max(most, kilobytes * 1024);
+  }
+  return most;
+}
+
 /** Milliseconds of CPU of all service worker threads below a process; a thread that ended is gone. */
 async function threadCpu(ancestor: number): Promise<number> {
   let sum = 0;

@@ -1,13 +1,14 @@
 import type { Tag } from '@/utils/settings/tag';
 import { calibrate } from './calibrate';
 import { choosePosts } from './choose-posts';
+import { chooseTags } from './choose-tags';
 import { learn, type Study } from './learn';
 import { type Lexicon, makeLexicon } from './lexicon';
 import { nameTag } from './name-tag';
 import type { Block } from './reading';
 import { MOST_CHARACTERS, type StudyPost } from './study-post';
 import { emptyTally, tallyBlock } from './tally';
-import { limits, type Vocabulary } from './vocabulary';
+import type { Vocabulary } from './vocabulary';
 
 function* blocksOf(post: StudyPost): Generator<Block> {
   yield { place: 'title', text: post.title };
@@ -31,7 +32,7 @@ function study(
  * more.
  */
 export function buildVocabulary(tags: readonly Tag[], posts: readonly StudyPost[]): Vocabulary {
-  const used = tags.filter((tag) => tag.use).slice(0, limits.tags);
+  const used = chooseTags(tags);
   const names = makeLexicon({ version: 1, signs: [], tags: used.map(nameTag) });
   const tagsOf = new Map<string, Set<number>>();
   for (const [position, tag] of used.entries()) {

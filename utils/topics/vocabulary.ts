@@ -33,6 +33,8 @@ export interface Vocabulary {
 /** What a vocabulary holds at most, however large the library. */
 export const limits = {
   tags: 5_000,
+  /** Of all tags together; single words that they share come on top. */
+  phrases: 10_000,
   signs: 20_000,
   phrasesOfTag: 100,
   company: 16_000,

@@ -63,6 +63,23 @@ describe('a vocabulary', () => {
     expect(JSON.stringify(built).length).toBeLessThan(1_000_000);
   }, 30_000);
 
+  it('has room for the tags that a person gave phrases to, and for those that most posts carry', () => {
+    const phrases = Array.from({ length: 90 }, (_, at) => `phrase number ${at} of many`);
+    const posts = ['post-0', 'post-1'];
+    const many = Array.from({ length: 200 }, (_, at) =>
+      makeTag(
+        `tag ${at}`,
+        at === 150 ? posts : ['post-0'],
+        phrases.map((one) => `${one} ${at}`),
+      ),
+    );
+    const own = makeTag('zeppelins', [], ['rigid airship']);
+    const names = buildVocabulary([...many, own], []).tags.map(({ tag }) => tag);
+    expect(names).toContain('zeppelins');
+    expect(names).toContain('tag 150');
+    expect(names.length).toBeLessThan(120);
+  });
+
   it.each([
     undefined,
     null,
