@@ -23,8 +23,6 @@ export interface OpenLibrary {
   readonly id: string;
   readonly name: string;
   readonly index: SearchIndex;
-  /** Positions of the posts by the ids that they have in the library. */
-  readonly positions: ReadonlyMap<string, number>;
 }
 
 /** The libraries that are switched on, the preferred one first, and the settings they were opened with. */
@@ -84,13 +82,9 @@ function open(library: ListedLibrary, settings: Settings): Promise<OpenLibrary |
   const key = JSON.stringify([name, edition, address]);
   const known = opened.get(id);
   if (known?.key === key) return known.library;
-  const opening = readOpenIndex(library, address).then((index) => index && ready(library, index));
+  const opening = readOpenIndex(library, address).then((index) => index && { id, name, index });
   opened.set(id, { key, library: opening });
   return opening;
-}
-
-function ready({ id, name }: ListedLibrary, index: SearchIndex): OpenLibrary {
-  return { id, name, index, positions: new Map(index.posts.map((post, at) => [post.id, at])) };
 }
 
 async function readOpenIndex(

@@ -1,6 +1,7 @@
 import type { LibraryMark } from '../library/library-colour';
 import { readCards } from '../library/library-store';
 import type { PostCard } from '../library/post';
+import { numberOf } from '../recommend/text-table';
 import type { OpenLibrary } from './open-libraries';
 import { ownId, sharedId } from './post-ids';
 
@@ -24,11 +25,10 @@ export async function postCards(
   return ids.flatMap((id) => cards.get(id) ?? []);
 }
 
-async function cardsOf(
-  { id, index, positions: byId }: OpenLibrary,
-  ids: readonly string[],
-): Promise<PostCard[]> {
-  const positions = ids.flatMap((shared) => byId.get(ownId(id, shared) ?? '') ?? []);
+async function cardsOf({ id, index }: OpenLibrary, ids: readonly string[]): Promise<PostCard[]> {
+  const positions = ids
+    .map((shared) => numberOf(index.byId, ownId(id, shared) ?? ''))
+    .filter((position) => position >= 0);
   const records = await readCards(id, positions);
   return records.flatMap((post, at) => {
     if (!post) return [];

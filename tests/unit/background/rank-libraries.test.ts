@@ -27,7 +27,7 @@ function postOn(subject: string): Post {
 
 function open(id: string, subjects: readonly string[]): OpenLibrary {
   const index = buildIndex(subjects.map(postOn));
-  return { id, name: id, index, positions: new Map() };
+  return { id, name: id, index };
 }
 
 const bread = open('bread', BREAD);
