@@ -12,6 +12,7 @@ import {
 import { addressKey } from '../recommend/address-key';
 import { loadIndex } from '../recommend/load-index';
 import type { SearchIndex } from '../recommend/search-index';
+import { toTextList } from '../recommend/text-list';
 import { toTextTable } from '../recommend/text-table';
 import { addressOf, inOrder, librarySetting } from '../settings/library-settings';
 import type { Settings } from '../settings/settings';
@@ -95,8 +96,7 @@ async function readOpenIndex(
   const isOwn = library.site === address.site && library.pattern === address.pattern;
   if (!index || isOwn) return index;
   const { urls, byAddress } = await movedTo(library, address);
-  const posts = index.posts.map((post, at) => ({ ...post, url: urls[at] ?? post.url }));
-  return { ...index, posts, byAddress };
+  return { ...index, urls: toTextList(urls), byAddress };
 }
 
 /** The addresses of the posts at another site. Made once, since a large library has many. */

@@ -1,6 +1,7 @@
 import type { LibraryMark } from '../library/library-colour';
 import { readCards } from '../library/library-store';
 import type { PostCard } from '../library/post';
+import { textAt } from '../recommend/text-list';
 import { numberOf } from '../recommend/text-table';
 import type { OpenLibrary } from './open-libraries';
 import { ownId, sharedId } from './post-ids';
@@ -32,7 +33,7 @@ async function cardsOf({ id, index }: OpenLibrary, ids: readonly string[]): Prom
   const records = await readCards(id, positions);
   return records.flatMap((post, at) => {
     if (!post) return [];
-    const url = index.posts[positions[at] ?? -1]?.url ?? post.url;
+    const url = textAt(index.urls, positions[at] ?? -1) || post.url;
     const tags = [...new Set([...post.tags, ...post.categories])];
     return [{ id: sharedId(id, post.id), url, title: post.title, date: post.date, tags }];
   });

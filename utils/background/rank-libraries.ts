@@ -1,5 +1,6 @@
 import { type RankOptions, rankPosts } from '../recommend/rank-posts';
 import type { Recommendation } from '../recommend/recommendation';
+import { textAt } from '../recommend/text-list';
 import { numberOf } from '../recommend/text-table';
 import type { Reading } from '../topics/reading';
 import type { OpenLibrary } from './open-libraries';
@@ -21,7 +22,7 @@ export function rankLibraries(
   const ranked = libraries.map(({ id, index }) => {
     const left = exclude.map((one) => ownId(id, one) ?? one);
     const found = rankPosts(index, reading, { ...options, exclude: [...left, ...taken] });
-    for (const { postId } of found) taken.add(index.posts[numberOf(index.byId, postId)]?.url ?? '');
+    for (const { postId } of found) taken.add(textAt(index.urls, numberOf(index.byId, postId)));
     return found.map((one) => ({ ...one, postId: sharedId(id, one.postId) }));
   });
   return mergeRanked(ranked, options.limit);

@@ -59,7 +59,7 @@ function splitSentences(
   language: Language,
   index: SearchIndex,
 ): readonly (readonly DraftWord[])[] {
-  const unknown = Math.log(index.posts.length + 1);
+  const unknown = Math.log(index.size + 1);
   const sentences = new Map<number, DraftWord[]>();
   eachWord(text, language, (form, start, end, sentence) => {
     const term = numberOf(index.terms, form.term);

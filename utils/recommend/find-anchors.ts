@@ -4,6 +4,7 @@ import { addressKey } from './address-key';
 import { chooseSpans } from './choose-spans';
 import { type Draft, type DraftSentence, readDraft } from './draft';
 import { detectLanguage } from './language';
+import { postAt } from './post-at';
 import { rateSentences } from './rate-sentences';
 import { rateSpans } from './rate-spans';
 import type { Anchor } from './recommendation';
@@ -38,7 +39,7 @@ export function findAnchors(
   { url = '', taken = [] }: AnchorOptions = {},
 ): readonly Anchor[] {
   const position = numberOf(index.byId, post.id);
-  const found = index.posts[position];
+  const found = postAt(index, position);
   if (found === undefined) return [];
   const own = blocks.filter(({ place }) => place === 'draft').map(({ text }) => text);
   const draft = readDraft(blocks, found.language || detectLanguage(own.join('\n')), index);

@@ -72,13 +72,11 @@ export function* indexSteps(
 /** What an index knows of the posts one by one. */
 function postParts(posts: readonly Post[], read: readonly PostTerms[]) {
   return {
-    posts: posts.map(({ id, url, title, date }, at) => ({
-      id,
-      url,
-      title,
-      language: read[at]?.language ?? '',
-      day: Math.floor(Date.parse(date) / DAY),
-    })),
+    size: posts.length,
+    urls: toTextList(posts.map(({ url }) => url)),
+    postTitles: toTextList(posts.map(({ title }) => title)),
+    languages: read.map(({ language }) => language),
+    days: Float32Array.from(posts, ({ date }) => Math.floor(Date.parse(date) / DAY)),
     byId: toTextTable(posts.map(({ id }) => id)),
     byAddress: toTextTable(posts.map(({ url }) => addressKey(url))),
     foldedTitles: toTextList(posts.map(({ title }) => foldedTitle(title))),

@@ -65,8 +65,8 @@ function exampleOf(index: SearchIndex, post: Post, self: number): Example | unde
     index,
   );
   const met = matchPhrases(index, page).keys();
-  const signals = measure(index, page, { self, day: index.posts[self]?.day ?? Number.NaN, met });
-  const others = [...index.posts.keys()].filter((at) => at !== self);
+  const signals = measure(index, page, { self, day: index.days[self] ?? Number.NaN, met });
+  const others = [...index.days.keys()].filter((at) => at !== self);
   const rivals = bestOf(others, weighSignals(signals, DEFAULT_WEIGHTS, others), RIVALS);
   const linked = targetsOf(index, self);
   const candidates = [...new Set([...rivals, ...linked])];

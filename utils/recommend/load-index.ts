@@ -1,15 +1,9 @@
 import * as v from 'valibot';
 import type { Language } from './language';
 import { invert, startsOf, unpackNames, unpackPostings, unpackTexts } from './pack';
-import {
-  type IndexedPost,
-  type PhraseBook,
-  type SearchIndex,
-  SIGNALS,
-  type Weights,
-} from './search-index';
+import { type PhraseBook, type SearchIndex, SIGNALS, type Weights } from './search-index';
 import { INDEX_VERSION, type PackedTable, type StoredIndex } from './store-index';
-import { sizeOf, textAt } from './text-list';
+import { sizeOf } from './text-list';
 import type { TextTable } from './text-table';
 import { mapSignals } from './weigh-signals';
 
@@ -73,7 +67,13 @@ export function loadIndex(value: unknown): SearchIndex | undefined {
     addressWeights: stored.addressWeights,
     links: stored.links,
     wordTerms: stored.wordTerms,
-    posts: postsOf(stored),
+    size: stored.days.length,
+    urls: unpackTexts(stored.urls),
+    postTitles: unpackTexts(stored.postTitles),
+    languages: stored.languages
+      .split(' ')
+      .map((language) => (isLanguage(language) ? language : '')),
+    days: stored.days,
     byId: unpackTable(stored.byId),
     byAddress: unpackTable(stored.byAddress),
     foldedTitles: unpackTexts(stored.foldedTitles),
@@ -106,29 +106,13 @@ function isWhole(index: StoredIndex): boolean {
 }
 
 function unpackTable(stored: PackedTable): TextTable {
-  return { ...unpackTexts(stored), slots: stored.slots };
+  return Object.assign(unpackTexts(stored), { slots: stored.slots });
 }
 
 const LANGUAGES: ReadonlySet<string> = new Set<Language>(['en', 'de', 'fr']);
 
 function isLanguage(text: string): text is Language {
   return LANGUAGES.has(text);
-}
-
-function postsOf(stored: StoredIndex): readonly IndexedPost[] {
-  const [ids, urls, titles] = [stored.byId, stored.urls, stored.postTitles].map(unpackTexts);
-  const spoken = stored.languages.split(' ');
-  if (!ids || !urls || !titles) return [];
-  return Array.from(stored.days, (day, at) => {
-    const language = spoken[at] ?? '';
-    return {
-      id: textAt(ids, at),
-      url: textAt(urls, at),
-      title: textAt(titles, at),
-      language: isLanguage(language) ? language : '',
-      day,
-    };
-  });
 }
 
 /** The phrases under the rarest of their terms, one after the other, as `toPhraseBook` has them. */

@@ -5,13 +5,13 @@ const NEIGHBOURS = 30;
 
 /** What posts like the page link to, each link weighed by the square of the likeness. */
 export function linkedByNeighbours(
-  { links, posts }: SearchIndex,
+  { links, size }: SearchIndex,
   likeness: Float32Array,
   self: number,
 ): Float32Array {
-  const sums = new Float32Array(posts.length);
+  const sums = new Float32Array(size);
   if (links.values.length === 0) return sums;
-  const others = [...posts.keys()].filter((post) => post !== self);
+  const others = [...sums.keys()].filter((post) => post !== self);
   const near = bestOf(others, likeness, NEIGHBOURS);
   const most = likeness[near[0] ?? 0] || 1;
   const weights = new Map(near.map((post) => [post, ((likeness[post] ?? 0) / most) ** 2]));

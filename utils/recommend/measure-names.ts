@@ -15,9 +15,9 @@ export function bestNaming(
   sentences: readonly Iterable<number>[],
   pageTitle: Iterable<number>,
 ): Float32Array {
-  const best = new Float32Array(index.posts.length);
+  const best = new Float32Array(index.size);
   nameIn(index, sentences, best);
-  const byTitle = new Float32Array(index.posts.length);
+  const byTitle = new Float32Array(index.size);
   nameIn(index, [pageTitle], byTitle);
   const { titleWeights } = index;
   for (const [post, value] of byTitle.entries()) {
@@ -36,7 +36,7 @@ function nameIn(
   const { titleWeights, addressWeights } = index;
   const raise = (postings: Postings, weights: Float32Array): void => {
     const idf = nameIdfs(index, postings, sentences);
-    sumSentences({ idf, postings, size: index.posts.length }, sentences, (post, sum) => {
+    sumSentences({ idf, postings, size: index.size }, sentences, (post, sum) => {
       const value = (sum * sum) / (weights[post] || 1);
       if (value > (best[post] ?? 0)) best[post] = value;
     });
@@ -47,13 +47,13 @@ function nameIn(
 
 /** What the words of some sentences tell of names; 0 for all others. */
 function nameIdfs(
-  { idf, posts }: SearchIndex,
+  { idf, size }: SearchIndex,
   names: Postings,
   sentences: readonly Iterable<number>[],
 ): Float32Array {
   const weights = new Float32Array(idf.length);
   for (const sentence of sentences) {
-    for (const term of sentence) weights[term] = nameIdf(names, { idf, posts: posts.length, term });
+    for (const term of sentence) weights[term] = nameIdf(names, { idf, posts: size, term });
   }
   return weights;
 }

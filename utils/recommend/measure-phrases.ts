@@ -18,7 +18,7 @@ export function measurePhrases(
   met: Iterable<Phrase>,
   self: number,
 ): PhraseSignals {
-  const size = index.posts.length;
+  const size = index.size;
   const empty = () => new Float32Array(size);
   const signals = {
     titlePhrase: empty(),
@@ -40,8 +40,8 @@ export function measurePhrases(
 }
 
 /** How rare a phrase is in the texts of the library, from 0 to about 1. */
-function rarityOf({ posts }: SearchIndex, { holders }: Phrase): number {
-  return Math.log(1 + (posts.length + 0.5) / (holders + 0.5)) / Math.log(posts.length + 1);
+function rarityOf({ size }: SearchIndex, { holders }: Phrase): number {
+  return Math.log(1 + (size + 0.5) / (holders + 0.5)) / Math.log(size + 1);
 }
 
 /** What a keyword is worth: one that is rare, and that few posts share. */

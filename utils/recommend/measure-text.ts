@@ -9,7 +9,7 @@ const SATURATION = 8;
  * that the page holds n times, f the saturated frequency in the post (BM25 with the idf on both sides).
  */
 export function addUp(index: SearchIndex, counts: ReadonlyMap<number, number>): Float32Array {
-  const sums = new Float32Array(index.posts.length);
+  const sums = new Float32Array(index.size);
   const { starts, values, weights } = index.body;
   for (const [term, times] of counts) {
     const idf = index.idf[term] ?? 0;
@@ -28,11 +28,11 @@ export function addUp(index: SearchIndex, counts: ReadonlyMap<number, number>): 
  * by the square root of the sentence's own weight, so that long sentences don't win by length.
  */
 export function bestPassage(
-  { idf, posts, body }: SearchIndex,
+  { idf, size, body }: SearchIndex,
   sentences: readonly Iterable<number>[],
 ): Float32Array {
-  const best = new Float32Array(posts.length);
-  sumSentences({ idf, postings: body, size: posts.length }, sentences, (post, sum, own) => {
+  const best = new Float32Array(size);
+  sumSentences({ idf, postings: body, size }, sentences, (post, sum, own) => {
     const value = sum / Math.sqrt(own);
     if (value > (best[post] ?? 0)) best[post] = value;
   });

@@ -35,14 +35,14 @@ export function measure(index: SearchIndex, page: Page, { self, day, met }: Page
 
 /** Whether a post was there when the page was written, and how near in time. Nothing where a date is missing. */
 function measureDates(
-  { posts }: SearchIndex,
+  { size, days }: SearchIndex,
   day: number,
 ): Readonly<Record<'written' | 'near', Float32Array>> {
-  const written = new Float32Array(posts.length).fill(0.5);
-  const near = new Float32Array(posts.length);
+  const written = new Float32Array(size).fill(0.5);
+  const near = new Float32Array(size);
   if (Number.isNaN(day)) return { written, near };
-  for (const [position, post] of posts.entries()) {
-    const age = day - post.day;
+  for (const [position, own] of days.entries()) {
+    const age = day - own;
     if (Number.isNaN(age)) continue;
     written[position] = age >= -GRACE_DAYS ? 1 : 0;
     near[position] = 1 / Math.log(Math.E + Math.abs(age) / MONTH);

@@ -25,10 +25,19 @@ export function packTexts({ text, starts }: TextList): PackedTexts {
   return { bytes: new TextEncoder().encode(text), lengths: countsOf(starts) };
 }
 
+/** The texts again, decoded when they are first asked for: most questions need few of an index's lists. */
 export function unpackTexts({ bytes, lengths }: PackedTexts): TextList {
+  let text: string | undefined;
+  let starts: Uint32Array | undefined;
   return {
-    text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
-    starts: startsOf(lengths),
+    get text() {
+      text ??= new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+      return text;
+    },
+    get starts() {
+      starts ??= startsOf(lengths);
+      return starts;
+    },
   };
 }
 

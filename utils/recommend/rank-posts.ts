@@ -8,6 +8,7 @@ import { weightsFor } from './learn-weights';
 import { matchPhrases } from './match-phrases';
 import { measure } from './measure';
 import { type Page, readPage } from './page';
+import { postAt } from './post-at';
 import { reasonsFor } from './reasons';
 import type { Recommendation } from './recommendation';
 import { relatedness } from './related';
@@ -61,7 +62,7 @@ export function rankPosts(
   const sums = weighSignals(signals, weights, candidates);
   const sharing = candidates.filter((post) => (signals.whole[post] ?? 0) > 0);
   return bestOf(sharing, sums, limit).flatMap((position, rank) => {
-    const post = index.posts[position];
+    const post = postAt(index, position);
     if (post === undefined) return [];
     const reasons = reasonsFor(index, position, page, met);
     const anchors =
@@ -72,13 +73,13 @@ export function rankPosts(
 }
 
 function candidatesFor(
-  { posts }: SearchIndex,
+  { languages }: SearchIndex,
   { language }: Page,
   left: ReadonlySet<number>,
 ): readonly number[] {
   const candidates: number[] = [];
-  for (const [position, post] of posts.entries()) {
-    const speaks = post.language === '' || language === '' || post.language === language;
+  for (const [position, own] of languages.entries()) {
+    const speaks = own === '' || language === '' || own === language;
     if (speaks && !left.has(position)) candidates.push(position);
   }
   return candidates;

@@ -81,7 +81,12 @@ export type Weights = Readonly<Record<Signal, number>>;
 
 /** What ranking, anchors and searching need of a library. Made by `buildIndex` or `loadIndex`. */
 export interface SearchIndex {
-  readonly posts: readonly IndexedPost[];
+  /** The number of posts. What is known of one is put together by `postAt`. */
+  readonly size: number;
+  readonly urls: TextList;
+  readonly postTitles: TextList;
+  readonly languages: readonly Language[];
+  readonly days: Float32Array;
   /** Positions of the posts by their ids, and by what tells their addresses apart. */
   readonly byId: TextTable;
   readonly byAddress: TextTable;

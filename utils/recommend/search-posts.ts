@@ -15,7 +15,7 @@ const IN_NAME = 1000;
  */
 export function searchPosts(index: SearchIndex, query: string, limit: number): readonly string[] {
   const beginnings = foldedWords(query);
-  const scores = new Float32Array(index.posts.length).fill(1);
+  const scores = new Float32Array(index.size).fill(1);
   for (const beginning of beginnings) {
     const own = scoreBeginning(index, beginning);
     for (const [post, score] of own.entries()) {
@@ -23,7 +23,7 @@ export function searchPosts(index: SearchIndex, query: string, limit: number): r
     }
   }
   const found = [...scores.keys()].filter((post) => (scores[post] ?? 0) > 0);
-  return bestOf(found, scores, limit).map((post) => index.posts[post]?.id ?? '');
+  return bestOf(found, scores, limit).map((post) => textAt(index.byId, post));
 }
 
 /** A title as it is searched: its words folded, each after a space. */
@@ -34,7 +34,7 @@ export function foldedTitle(title: string): string {
 }
 
 function scoreBeginning(index: SearchIndex, beginning: string): Float32Array {
-  const scores = new Float32Array(index.posts.length);
+  const scores = new Float32Array(index.size);
   const raise = (post: number, score: number): void => {
     scores[post] = Math.max(scores[post] ?? 0, score);
   };

@@ -8,7 +8,6 @@ import {
   packTexts,
 } from './pack';
 import { type PhraseBook, type SearchIndex, SIGNALS, type Weights } from './search-index';
-import { toTextList } from './text-list';
 import type { TextTable } from './text-table';
 
 /** The form of stored indexes; one of another version is not loaded. */
@@ -51,7 +50,7 @@ export interface StoredIndex
 
 /** The index as a value for storage that keeps arrays of numbers, such as IndexedDB. */
 export function storeIndex(index: SearchIndex): StoredIndex {
-  const { posts, weights } = index;
+  const { size, weights } = index;
   return {
     version: INDEX_VERSION,
     idf: index.idf,
@@ -63,16 +62,16 @@ export function storeIndex(index: SearchIndex): StoredIndex {
     wordTerms: index.wordTerms,
     byId: packTable(index.byId),
     byAddress: packTable(index.byAddress),
-    urls: packTexts(toTextList(posts.map(({ url }) => url))),
-    postTitles: packTexts(toTextList(posts.map(({ title }) => title))),
+    urls: packTexts(index.urls),
+    postTitles: packTexts(index.postTitles),
     foldedTitles: packTexts(index.foldedTitles),
-    languages: posts.map(({ language }) => language).join(' '),
-    days: Float32Array.from(posts, ({ day }) => day),
+    languages: index.languages.join(' '),
+    days: index.days,
     terms: packTable(index.terms),
     words: packTexts(index.words),
     body: packPostings(index.body),
-    titles: packNames(index.titles, posts.length),
-    addresses: packNames(index.addresses, posts.length),
+    titles: packNames(index.titles, size),
+    addresses: packNames(index.addresses, size),
     phrases: packPhrases(index.phrases),
     weights: weights === undefined ? null : [asList(weights[0]), asList(weights[1])],
   };

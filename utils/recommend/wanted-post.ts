@@ -4,6 +4,7 @@ import type { Language } from './language';
 import { keywordValue } from './measure-phrases';
 import { type Name, namesOf } from './names-of';
 import { type OwnPhrase, ownPhrases } from './own-phrases';
+import { postAt } from './post-at';
 import { type TermWeight, termWeights } from './post-terms';
 import { lastPart } from './read-post-terms';
 import type { SearchIndex } from './search-index';
@@ -34,7 +35,7 @@ export function wantedPost(
   draft: Draft,
   { position, self }: { readonly position: number; readonly self: number },
 ): WantedPost | undefined {
-  const post = index.posts[position];
+  const post = postAt(index, position);
   if (post === undefined) return undefined;
   const phrases = ownPhrases(index, position);
   const isHere = ({ content }: OwnPhrase): boolean =>

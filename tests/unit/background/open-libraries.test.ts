@@ -93,7 +93,7 @@ describe('open libraries', () => {
     expect(await edition()).not.toBe(before);
     const { libraries } = await openLibraries();
     const own = libraries.find(({ id }) => id === 'a');
-    expect(own?.index.posts.map(({ language }) => language)).toEqual(['de', 'de', 'de', 'de']);
+    expect(own?.index.languages).toEqual(['de', 'de', 'de', 'de']);
     expect(await renewIndexes(await readSettings(), () => undefined)).toBe(false);
   });
 });
