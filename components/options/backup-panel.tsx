@@ -121,6 +121,7 @@ function settingsSentences({ settings }: BackupPreview): readonly string[] {
   return [
     ...(counts.length > 0 ? [`Settings of ${counts.join(', ')}.`] : []),
     ...(settings.libraries > 0 ? ['Addresses, colours and languages of libraries.'] : []),
+    ...(settings.order ? ['The order of libraries.'] : []),
     ...(settings.links ? ['The parameters that every link gets.'] : []),
   ];
 }

@@ -67,6 +67,16 @@ describe.each(builds)('the build for %s', (build) => {
     expect(calls.sort()).toEqual(['background.js', 'importer.js']);
   });
 
+  it('draws charts in a script of its own that no page loads at once', () => {
+    const isDrawing = (code: string) => code.includes('--plot-background');
+    const holders = [...scriptsOf(build)].filter(([, code]) => isDrawing(code));
+    expect(holders).toHaveLength(1);
+    const [name = ''] = holders.map(([path]) => basename(path));
+    for (const page of filesOf(build, /\.html$/)) {
+      expect(readFileSync(page, 'utf8')).not.toContain(name);
+    }
+  });
+
   it('parses front matter in the importer alone', () => {
     const holders = [...scriptsOf(build)].flatMap(([path, code]) =>
       /gray-matter|js-yaml|YAMLException|safeLoad/.test(code) ? [basename(path)] : [],

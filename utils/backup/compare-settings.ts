@@ -5,6 +5,8 @@ const PARTS = ['tags', 'libraries', 'posts', 'sites'] as const;
 /** How many entries of each part of the settings would be others. */
 export type SettingsChanges = Readonly<Record<(typeof PARTS)[number], number>> & {
   readonly links: boolean;
+  /** Whether the libraries would stand in another order. */
+  readonly order: boolean;
 };
 
 /** What a person's settings would be after, compared with what they are. */
@@ -12,7 +14,14 @@ export function compareSettings(before: Settings, after: Settings): SettingsChan
   const [tags = 0, libraries = 0, posts = 0, sites = 0] = PARTS.map((part) =>
     countDifferent(before[part], after[part]),
   );
-  return { tags, libraries, posts, sites, links: !isSame(before.links, after.links) };
+  return {
+    tags,
+    libraries,
+    posts,
+    sites,
+    links: !isSame(before.links, after.links),
+    order: before.order.join(' ') !== after.order.join(' '),
+  };
 }
 
 type Entries = Readonly<Record<string, object>>;

@@ -1,8 +1,8 @@
 import { compareLibraries } from '../importer/compare-libraries';
+import type { Library } from '../library/library';
 import { listLibraries, readStoredLibrary } from '../library/library-store';
 import { saveLibraries } from '../library/save-library';
 import { isManagedLibrary } from '../settings/parse-managed';
-import type { Settings } from '../settings/settings';
 import type { BackedUpLibrary, Backup } from './backup';
 import type { BackupAnswer, BackupRequest, LibraryChange } from './backup-protocol';
 import { compareSettings } from './compare-settings';
@@ -17,6 +17,8 @@ type Tell = (answer: BackupAnswer) => void;
  */
 export function createBackupKeeper(tell: Tell) {
   let read: Backup | undefined;
+  /** Those of its libraries that are stored already as they are. */
+  let same: ReadonlySet<string> = new Set();
 
   async function answer(request: BackupRequest): Promise<BackupAnswer | undefined> {
     switch (request.kind) {
@@ -26,10 +28,13 @@ export function createBackupKeeper(tell: Tell) {
         const reading = await readBackup(request.file, progress('read', tell));
         if (!reading.ok) return { kind: 'failed', reason: reading.reason };
         read = withoutOthers(reading.backup);
-        return preview(read, request.settings);
+        const { changes, staying } = await compareStored(read);
+        same = new Set(changes.filter(({ isSame }) => isSame).map(({ id }) => id));
+        const settings = compareSettings(request.settings, read.settings);
+        return { kind: 'preview', preview: { libraries: changes, staying, settings } };
       }
       case 'restore':
-        return read && restore(read, tell);
+        return read && restore(read, same, tell);
     }
   }
 
@@ -76,39 +81,48 @@ async function write(
   return { kind: 'written', file, libraries: own.length };
 }
 
-async function preview(backup: Backup, settings: Settings): Promise<BackupAnswer> {
+interface StoredChange extends LibraryChange {
+  readonly id: string;
+  /** Whether nothing at all would be another. */
+  readonly isSame: boolean;
+}
+
+async function compareStored(backup: Backup): Promise<{
+  readonly changes: readonly StoredChange[];
+  readonly staying: readonly string[];
+}> {
   const stored = (await listLibraries()).filter(isOwn);
   const ids = new Set(backup.libraries.map(({ library }) => library.id));
-  const libraries: LibraryChange[] = [];
-  for (const one of backup.libraries) libraries.push(await changeOf(one));
-  return {
-    kind: 'preview',
-    preview: {
-      libraries,
-      staying: stored.filter(({ id }) => !ids.has(id)).map(({ name }) => name),
-      settings: compareSettings(settings, backup.settings),
-    },
-  };
+  const changes: StoredChange[] = [];
+  for (const one of backup.libraries) changes.push(await changeOf(one));
+  return { changes, staying: stored.filter(({ id }) => !ids.has(id)).map(({ name }) => name) };
 }
 
-async function changeOf({ library }: BackedUpLibrary): Promise<LibraryChange> {
-  const { name, posts } = library;
-  const before = await readStoredLibrary(library.id);
+async function changeOf({ library }: BackedUpLibrary): Promise<StoredChange> {
+  const { id, name, posts } = library;
+  const before = await readStoredLibrary(id);
   const changes = before && compareLibraries(before, library);
-  return {
-    name,
-    count: posts.length,
-    isNew: before === undefined,
-    added: changes?.added.length ?? posts.length,
-    changed: changes?.changed.length ?? 0,
-    removed: changes?.removed.length ?? 0,
-  };
+  const added = changes?.added.length ?? posts.length;
+  const changed = changes?.changed.length ?? 0;
+  const removed = changes?.removed.length ?? 0;
+  const isSame =
+    before !== undefined && added + changed + removed === 0 && factsOf(before) === factsOf(library);
+  return { id, name, count: posts.length, isNew: !before, added, changed, removed, isSame };
 }
 
-async function restore(backup: Backup, tell: Tell): Promise<BackupAnswer> {
+const factsOf = ({ name, site, pattern, phrases }: Library): string =>
+  JSON.stringify([name, site, pattern, Object.entries(phrases).toSorted()]);
+
+async function restore(
+  backup: Backup,
+  same: ReadonlySet<string>,
+  tell: Tell,
+): Promise<BackupAnswer> {
   const { settings, sources } = backup;
   const told = { index: progress('index', tell), save: progress('save', tell) };
-  const entries = backup.libraries.map(({ library, format }) => {
+  // Indexing a large library takes a minute, and one that is the same has its index.
+  const others = backup.libraries.filter(({ library }) => !same.has(library.id));
+  const entries = others.map(({ library, format }) => {
     const language = settings.libraries[library.id]?.language;
     return { library, origin: { format, ...(language && { language }) } };
   });

@@ -126,7 +126,9 @@ describe('compareSettings', () => {
       posts: 0,
       sites: 0,
       links: true,
+      order: false,
     });
     expect(compareSettings(after, after)).toMatchObject({ tags: 0, links: false });
+    expect(compareSettings(after, { ...after, order: ['a'] })).toMatchObject({ order: true });
   });
 });

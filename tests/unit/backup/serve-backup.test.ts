@@ -94,6 +94,21 @@ describe('the keeper of back-ups', () => {
     ]);
   });
 
+  it('leaves a library alone that is the same', async () => {
+    await saveLibrary(library('a', ['one', 'two']), { format: 'hugo' });
+    const file = await writtenFile();
+    const editions = async () => (await listLibraries()).map(({ edition }) => edition);
+    const before = await editions();
+    const { keeper } = startKeeper();
+    await keeper({ kind: 'read', file, settings });
+    await keeper({ kind: 'restore' });
+    expect(await editions()).toEqual(before);
+    await saveLibrary({ ...library('a', ['one', 'two']), name: 'Another' }, { format: 'hugo' });
+    await keeper({ kind: 'read', file, settings });
+    await keeper({ kind: 'restore' });
+    expect(await listLibraries()).toMatchObject([{ name: 'Library a' }]);
+  });
+
   it('leaves out the bundled library and those of a policy', async () => {
     await saveLibrary(library('bundled', ['one']), { format: 'bundled' });
     await saveLibrary(library('managed-x', ['one']), { format: 'csv' });
