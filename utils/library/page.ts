@@ -18,7 +18,14 @@ export interface Page {
 }
 
 /** Why a post that can be read is not in the library. */
-export type Exclusion = 'draft' | 'future' | 'expired' | 'unpublished' | 'unlisted';
+export type Exclusion =
+  | 'draft'
+  | 'future'
+  | 'expired'
+  | 'unpublished'
+  | 'unlisted'
+  /** A page that only lists posts, as sitemaps name them too. */
+  | 'listing';
 
 /** Where a page is on its site. */
 export type Placing =

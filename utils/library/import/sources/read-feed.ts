@@ -1,4 +1,5 @@
 import type { SourceItem, SourceReading } from './item';
+import { isListingPage } from './listing-page';
 import { wordpressItem } from './wordpress';
 import { childText, readXml, type XmlElement, type XmlReading } from './xml';
 
@@ -81,8 +82,12 @@ function atomItem(entry: XmlElement): SourceItem {
   };
 }
 
-function sitemapItem(url: XmlElement): SourceItem {
-  return { url: childText(url, 'loc'), title: '', line: url.line };
+function sitemapItem(element: XmlElement): SourceItem {
+  const url = childText(element, 'loc');
+  const isListing = /^https?:/i.test(url) && URL.canParse(url) && isListingPage(url);
+  // A title is needed for what has none in its address; it is not shown.
+  const listing = { title: url, exclusion: 'listing' } as const;
+  return { url, title: '', line: element.line, ...(isListing && listing) };
 }
 
 function labels({ children }: XmlElement, ...names: readonly string[]): readonly string[] {
