@@ -20,6 +20,7 @@ export interface Evidence {
 }
 
 const LONGEST = 6;
+const MOST_TERMS = 16;
 /** Words that stand together tell more than the same words apart. */
 const TOGETHER = 0.5;
 /** A word that stands in more pages of common prose tells nothing to a reader. */
@@ -57,15 +58,29 @@ export function collectEvidence(
     addEvidence(found, page, { words, field, weights });
   }
   const inPhrases = new Set([...found.values()].flatMap(({ terms }) => terms));
+  const single = heaviest(weights, page);
   for (const word of page.words) {
-    const held = weights.get(word.term);
-    if (held === undefined || word.stop || inPhrases.has(word.term)) continue;
-    const field = held.inTitle ? 'title' : 'text';
-    if (held.inTitle || isTelling(page, word)) {
+    const field = single.get(word.term);
+    if (field === undefined || word.stop || inPhrases.has(word.term)) continue;
+    if (field === 'title' || isTelling(page, word)) {
       addEvidence(found, page, { words: [word], field, weights });
     }
   }
   return [...found.values()];
+}
+
+/** The terms that may be reasons by themselves: few are strong enough, and the others need not be looked at. */
+function heaviest(
+  weights: ReadonlyMap<number, TermWeight>,
+  { counts }: Page,
+): ReadonlyMap<number, PostField> {
+  const rated = [...weights].map(([term, held]) => {
+    const field: PostField = held.inTitle ? 'title' : 'text';
+    const times = 1 + Math.log(counts.get(term) ?? 1);
+    return { term, field, strength: weightOf(held) * FIELD_WEIGHT[field] * times };
+  });
+  const falling = rated.sort((a, b) => b.strength - a.strength).slice(0, MOST_TERMS);
+  return new Map(falling.map(({ term, field }) => [term, field]));
 }
 
 interface Stretch {

@@ -1,7 +1,6 @@
 import { pushTo } from './multimap';
 import type { Page } from './page';
-import { phrasesUnder } from './phrase-book';
-import { startOf } from './phrase-table';
+import { eachPhraseAt } from './phrase-book';
 import type { Phrase, SearchIndex } from './search-index';
 
 /** Phrases of the index that a page holds word for word, with the positions of their first words. */
@@ -10,14 +9,11 @@ export function matchPhrases(
   page: Page,
 ): ReadonlyMap<Phrase, readonly number[]> {
   const found = new Map<Phrase, number[]>();
-  for (const [at, { term }] of page.words.entries()) {
-    for (const keyed of phrasesUnder(index.phrases, term)) {
-      const start = startOf(keyed, page.words, at);
-      const { length } = keyed.phrase.terms;
-      const isMet =
-        start >= 0 && page.words[start]?.block === page.words[start + length - 1]?.block;
-      if (isMet) pushTo(found, keyed.phrase, start);
-    }
-  }
+  const { words } = page;
+  const note = (phrase: Phrase, start: number): void => {
+    const last = words[start + phrase.terms.length - 1];
+    if (words[start]?.block === last?.block) pushTo(found, phrase, start);
+  };
+  for (let at = 0; at < words.length; at += 1) eachPhraseAt(index.phrases, words, at, note);
   return found;
 }

@@ -3,6 +3,7 @@ import { eachWord } from './analyse';
 import { detectLanguage, type Language, parseLanguage } from './language';
 import type { SearchIndex } from './search-index';
 import { numberOf } from './text-table';
+import type { WordForm } from './word-form';
 
 /** A word of a page. */
 export interface PageWord {
@@ -38,11 +39,13 @@ export function readPage(reading: Reading, index: SearchIndex): Page {
   const language = parseLanguage(reading.language) || detectLanguage(`${title}\n${text}`);
   const blocks = [{ place: 'title', text: title } as const, ...running];
   const words: PageWord[] = [];
+  const terms = new Map<WordForm, number>();
   const sentences: Set<number>[] = [];
   for (const [block, { place, text }] of blocks.entries()) {
     const first = sentences.length;
     eachWord(text, language, (form, start, end, sentence) => {
-      const term = numberOf(index.terms, form.term);
+      const term = terms.get(form) ?? numberOf(index.terms, form.term);
+      terms.set(form, term);
       words.push({ term, stop: form.stop, block, start, end });
       if (form.stop || term < 0 || place === 'title') return;
       const own = sentences[first + sentence] ?? new Set();

@@ -1,8 +1,13 @@
 import { toLists } from './lists';
-import { type KeyedPhrase, keyPhrases } from './phrase-table';
-import { PHRASE_FIELDS, type Phrase, type PhraseBook, type PhraseUse } from './search-index';
+import { keyPhrases } from './phrase-table';
+import {
+  type Lists,
+  PHRASE_FIELDS,
+  type Phrase,
+  type PhraseBook,
+  type PhraseUse,
+} from './search-index';
 
-const none: readonly KeyedPhrase<Phrase>[] = [];
 const made = new WeakMap<PhraseBook, Map<number, Phrase>>();
 
 /** Phrases as a book, for so many terms and posts. */
@@ -61,15 +66,38 @@ function makePhrase(book: PhraseBook, number: number): Phrase {
   };
 }
 
-/** The phrases whose rarest term this is. */
-export function phrasesUnder(book: PhraseBook, term: number): readonly KeyedPhrase<Phrase>[] {
-  const { byTerm, offsets } = book;
-  const [from = 0, to = 0] = [byTerm.starts[term], byTerm.starts[term + 1]];
-  if (term < 0 || from === to) return none;
-  return Array.from(byTerm.values.subarray(from, to), (number, step) => ({
-    phrase: phraseAt(book, number),
-    offset: offsets[from + step] ?? 0,
-  }));
+/**
+ * Visits the phrases that stand in a text with their rarest term at a position, and where they start. No
+ * phrase is made but for those: this is asked for every word of a page.
+ */
+export function eachPhraseAt(
+  book: PhraseBook,
+  words: readonly { readonly term: number }[],
+  at: number,
+  visit: (phrase: Phrase, start: number) => void,
+): void {
+  const { byTerm, offsets, terms } = book;
+  const term = words[at]?.term ?? -1;
+  if (term < 0) return;
+  for (let key = byTerm.starts[term] ?? 0; key < (byTerm.starts[term + 1] ?? 0); key += 1) {
+    const number = byTerm.values[key] ?? 0;
+    const start = at - (offsets[key] ?? 0);
+    if (start >= 0 && standsAt(terms, number, words, start)) visit(phraseAt(book, number), start);
+  }
+}
+
+function standsAt(
+  { starts, values }: Lists,
+  number: number,
+  words: readonly { readonly term: number }[],
+  start: number,
+): boolean {
+  const from = starts[number] ?? 0;
+  const to = starts[number + 1] ?? 0;
+  for (let at = from; at < to; at += 1) {
+    if (words[start + at - from]?.term !== values[at]) return false;
+  }
+  return true;
 }
 
 /** The phrases of a post. */

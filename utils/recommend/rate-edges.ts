@@ -1,5 +1,5 @@
-import type { DraftWord } from './draft';
-import { isMarked, type Span } from './spans-of';
+import type { DraftSentence, DraftWord } from './draft';
+import { gapsOf, MARKED } from './gaps';
 import { CONNECTORS } from './stop-words';
 
 /** Found together with the weights of the words between the ends. */
@@ -16,26 +16,54 @@ const WEIGHTS = {
   cutsName: -0.6,
 } as const;
 
-/** How well a span begins and ends as a phrase, whatever it says. */
-export function rateEdges(
+/** How well a phrase begins before each word of a sentence, and how well it ends after each. */
+export interface Edges {
+  readonly begins: Float32Array;
+  readonly ends: Float32Array;
+}
+
+const known = new WeakMap<readonly DraftWord[], Edges>();
+
+/** How well phrases begin and end in a sentence, whatever they say. */
+export function edgesOf(text: string, sentence: DraftSentence): Edges {
+  const { words } = sentence;
+  const found = known.get(words);
+  if (found !== undefined) return found;
+  const gaps = gapsOf(text, sentence);
+  const edges = {
+    begins: Float32Array.from(words, (_, at) => rateBegin(text, words, at, isMarked(gaps, at))),
+    ends: Float32Array.from(words, (_, at) => rateEnd(words, at, isMarked(gaps, at + 1))),
+  };
+  known.set(words, edges);
+  return edges;
+}
+
+const isMarked = (gaps: Uint8Array, at: number): boolean => ((gaps[at] ?? 0) & MARKED) !== 0;
+
+const isStop = (words: readonly DraftWord[], at: number): boolean => words[at]?.stop === true;
+
+function rateBegin(
   text: string,
   words: readonly DraftWord[],
-  { first, last }: Span,
+  at: number,
+  isAfterMark: boolean,
 ): number {
-  const isStop = (at: number): boolean => words[at]?.stop === true;
-  const isAfterMark = isMarked(text, words, first);
-  const isBeforeMark = isMarked(text, words, last + 1);
-  const isAfterContent = first > 0 && !isStop(first) && !isStop(first - 1) && !isAfterMark;
-  const isBeforeContent = last + 1 < words.length && !isStop(last + 1) && !isBeforeMark;
+  const isAfterContent = at > 0 && !isStop(words, at) && !isStop(words, at - 1) && !isAfterMark;
   return (
-    rateStart(text, words[first]) +
-    WEIGHTS.endsOnStop * Number(isStop(last)) +
-    WEIGHTS.startsSentence * Number(first === 0) +
+    rateStart(text, words[at]) +
+    rateCapitals(text, words, at) +
+    WEIGHTS.startsSentence * Number(at === 0) +
     WEIGHTS.afterMark * Number(isAfterMark) +
+    WEIGHTS.afterContent * Number(isAfterContent)
+  );
+}
+
+function rateEnd(words: readonly DraftWord[], at: number, isBeforeMark: boolean): number {
+  const isBeforeContent = at + 1 < words.length && !isStop(words, at + 1) && !isBeforeMark;
+  return (
+    WEIGHTS.endsOnStop * Number(isStop(words, at)) +
     WEIGHTS.beforeMark * Number(isBeforeMark) +
-    WEIGHTS.afterContent * Number(isAfterContent) +
-    WEIGHTS.beforeContent * Number(isBeforeContent) +
-    rateCapitals(text, words, first)
+    WEIGHTS.beforeContent * Number(isBeforeContent)
   );
 }
 
@@ -48,7 +76,11 @@ function rateStart(text: string, word: DraftWord | undefined): number {
 
 /** Names begin with capitals, and are not cut in two. */
 function rateCapitals(text: string, words: readonly DraftWord[], first: number): number {
-  const isCapital = (at: number): boolean => /^\p{Lu}/u.test(text.slice(words[at]?.start));
-  if (first === 0 || !isCapital(first)) return 0;
-  return WEIGHTS.capital + WEIGHTS.cutsName * Number(first > 1 && isCapital(first - 1));
+  if (first === 0 || !isCapital(text, words[first])) return 0;
+  const cutsName = first > 1 && isCapital(text, words[first - 1]);
+  return WEIGHTS.capital + WEIGHTS.cutsName * Number(cutsName);
+}
+
+function isCapital(text: string, word: DraftWord | undefined): boolean {
+  return word !== undefined && /^\p{Lu}/u.test(text.slice(word.start, word.end));
 }

@@ -1,6 +1,6 @@
 import type { DraftSentence, DraftWord } from './draft';
 import { longestPieces } from './longest-pieces';
-import { rateEdges } from './rate-edges';
+import { edgesOf } from './rate-edges';
 import type { Span } from './spans-of';
 import type { LinkPhrase, WantedPost } from './wanted-post';
 
@@ -30,23 +30,32 @@ const LONGER = -0.4;
 /** How well each span of a sentence would carry a link to a post, as a log likelihood. */
 export function rateSpans(
   text: string,
-  { words }: DraftSentence,
+  sentence: DraftSentence,
   spans: readonly Span[],
   wanted: WantedPost,
 ): readonly number[] {
+  const { words } = sentence;
   const pieces = longestPieces(words, wanted.title);
   const links = wanted.links.filter(({ phrase }) => holdsPhrase(words, phrase.terms));
   const longest = Math.max(0, ...links.map(({ phrase }) => phrase.terms.length));
+  const near = wanted.links.filter(({ content }) =>
+    words.some(({ term, stop }) => !stop && content.includes(term)),
+  );
+  const { begins, ends } = edgesOf(text, sentence);
   return spans.map((span) => {
+    const { first, last } = span;
     const sums = sumUp(words, span, wanted);
     return (
       rateWords(sums, wanted) +
       ratePiece(sums, span, pieces, wanted) +
-      rateLinks(words, span, sums.all, wanted.links, longest) +
+      rateLinks(words, span, { all: sums.all, links: near, longest }) +
       WEIGHTS.named * worthOf(words, span, wanted.names) +
-      rateEdges(text, words, span) +
-      rateHeld(words, span, wanted) +
-      (BY_WORDS[span.last - span.first] ?? LONGER)
+      WEIGHTS.firstHeld * heldBy(wanted, words[first]) +
+      WEIGHTS.lastHeld * heldBy(wanted, words[last]) +
+      WEIGHTS.nextHeld * heldBy(wanted, words[last + 1]) +
+      (begins[first] ?? 0) +
+      (ends[last] ?? 0) +
+      (BY_WORDS[last - first] ?? LONGER)
     );
   });
 }
@@ -60,14 +69,17 @@ interface Sums {
 
 function sumUp(words: readonly DraftWord[], { first, last }: Span, { weights }: WantedPost): Sums {
   let [all, held, inTitle] = [0, 0, 0];
-  const own = words.slice(first, last + 1);
-  for (const { term, stop, idf } of own) {
-    const weight = stop ? undefined : weights.get(term);
-    all += idf;
+  let isReference = false;
+  for (let at = first; at <= last; at += 1) {
+    const word = words[at];
+    if (word === undefined) break;
+    const weight = word.stop ? undefined : weights.get(word.term);
+    all += word.idf;
     held += weight?.weight ?? 0;
-    if (weight?.inTitle) inTitle += idf;
+    if (weight?.inTitle) inTitle += word.idf;
+    isReference ||= word.isReference;
   }
-  return { all, held, inTitle, isReference: own.some((word) => word.isReference) };
+  return { all, held, inTitle, isReference };
 }
 
 function rateWords({ all, held, inTitle, isReference }: Sums, { titleWeight }: WantedPost): number {
@@ -81,21 +93,9 @@ function rateWords({ all, held, inTitle, isReference }: Sums, { titleWeight }: W
   );
 }
 
-/** How much the post holds of the words at the ends of a span, and of the one after it. */
-function rateHeld(
-  words: readonly DraftWord[],
-  { first, last }: Span,
-  { weights }: WantedPost,
-): number {
-  const held = (at: number): number => {
-    const word = words[at];
-    return word === undefined || word.stop ? 0 : (weights.get(word.term)?.weight ?? 0);
-  };
-  return (
-    WEIGHTS.firstHeld * held(first) +
-    WEIGHTS.lastHeld * held(last) +
-    WEIGHTS.nextHeld * held(last + 1)
-  );
+/** How much the post holds of a word. */
+function heldBy({ weights }: WantedPost, word: DraftWord | undefined): number {
+  return word === undefined || word.stop ? 0 : (weights.get(word.term)?.weight ?? 0);
 }
 
 /** A run of words of the title counts by its length, and once more where it can't be longer. */
@@ -115,9 +115,11 @@ function ratePiece(
 function rateLinks(
   words: readonly DraftWord[],
   { first, last }: Span,
-  all: number,
-  links: readonly LinkPhrase[],
-  longest: number,
+  {
+    all,
+    links,
+    longest,
+  }: { readonly all: number; readonly links: readonly LinkPhrase[]; readonly longest: number },
 ): number {
   let likeness = 0;
   let isLinked = false;

@@ -1,4 +1,5 @@
 import type { DraftSentence, DraftWord } from './draft';
+import { BREAK, type Gaps, gapsOf, JOINED } from './gaps';
 import type { Name } from './names-of';
 
 /** Words of a sentence that a link could be put on, by their positions in it. */
@@ -15,15 +16,21 @@ const MOST_WORDS = 8;
  */
 export function spansOf(
   text: string,
-  { words }: DraftSentence,
+  sentence: DraftSentence,
   names: readonly Name[],
 ): readonly Span[] {
-  const spans = words.flatMap((_, first) =>
-    isJoined(text, words, first) ? [] : spansFrom(text, words, first),
-  );
+  const { words } = sentence;
+  const gaps = gapsOf(text, sentence);
+  const spans: Span[] = [];
+  for (let first = 0; first < words.length; first += 1) {
+    if (((gaps[first] ?? 0) & JOINED) === 0) addSpans(spans, text, words, { gaps, first });
+  }
   const whole = names.flatMap((name) => standing(words, name));
-  const known = new Set(spans.map(({ first, last }) => `${first} ${last}`));
-  return [...spans, ...whole.filter(({ first, last }) => !known.has(`${first} ${last}`))];
+  return [...spans, ...whole.filter(({ first, last }) => !isKnown(spans, first, last))];
+}
+
+function isKnown(spans: readonly Span[], first: number, last: number): boolean {
+  return spans.some((span) => span.first === first && span.last === last);
 }
 
 function standing(words: readonly DraftWord[], { terms }: Name): readonly Span[] {
@@ -33,16 +40,21 @@ function standing(words: readonly DraftWord[], { terms }: Name): readonly Span[]
   });
 }
 
-function spansFrom(text: string, words: readonly DraftWord[], first: number): readonly Span[] {
-  const spans: Span[] = [];
+function addSpans(
+  spans: Span[],
+  text: string,
+  words: readonly DraftWord[],
+  { gaps, first }: { readonly gaps: Gaps; readonly first: number },
+): void {
   let hasContent = false;
-  for (let last = first; last < Math.min(words.length, first + MOST_WORDS); last += 1) {
-    if (last > first && hasMark(text, words, last)) break;
+  const end = Math.min(words.length, first + MOST_WORDS);
+  for (let last = first; last < end; last += 1) {
+    if (last > first && ((gaps[last] ?? 0) & BREAK) !== 0) break;
     hasContent ||= words[last]?.stop === false;
-    const isWhole = !isJoined(text, words, last + 1) && isBalanced(text, words, first, last);
-    if (hasContent && isWhole) spans.push({ first, last });
+    const isJoined = ((gaps[last + 1] ?? 0) & JOINED) !== 0;
+    if (hasContent && !isJoined && isBalanced(text, words, first, last))
+      spans.push({ first, last });
   }
-  return spans;
 }
 
 /** Whether every quotation that starts in a phrase ends in it. */
@@ -53,27 +65,6 @@ function isBalanced(
   last: number,
 ): boolean {
   const own = text.slice(words[first]?.start, words[last]?.end);
-  const count = (marks: RegExp): number => own.match(marks)?.length ?? 0;
-  return count(/"/g) % 2 === 0 && count(/[“„«]/g) === count(/[”»]/g);
-}
-
-/** What stands between a word and the one before it; a mark at the ends of a sentence. */
-function before(text: string, words: readonly DraftWord[], at: number): string {
-  const [previous, word] = [words[at - 1], words[at]];
-  return previous === undefined || word === undefined ? '.' : text.slice(previous.end, word.start);
-}
-
-/** Whether a word and the one before it are parts of one: `lead-gen`, `l'audit`, `node.js`. */
-function isJoined(text: string, words: readonly DraftWord[], at: number): boolean {
-  return at > 0 && at < words.length && /^[-'’./_&]$/.test(before(text, words, at));
-}
-
-/** Whether a phrase ends before a word. */
-function hasMark(text: string, words: readonly DraftWord[], at: number): boolean {
-  return !isJoined(text, words, at) && /[^\s"'“”‘’«»*_-]/.test(before(text, words, at));
-}
-
-/** Whether anything but white space stands before a word. */
-export function isMarked(text: string, words: readonly DraftWord[], at: number): boolean {
-  return /\S/.test(before(text, words, at));
+  if (!/["“„«”»]/.test(own)) return true;
+  return own.split('"').length % 2 === 1 && own.split(/[“„«]/).length === own.split(/[”»]/).length;
 }
