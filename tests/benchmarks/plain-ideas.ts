@@ -1,6 +1,6 @@
 import type { Post } from '@/utils/library/post';
 import { addressKey } from '@/utils/recommend/address-key';
-import { analyse } from '@/utils/recommend/analyse';
+import { analyse, type Word } from '@/utils/recommend/analyse';
 import { detectLanguage } from '@/utils/recommend/language';
 import type { Method, Page } from './evaluate-methods';
 import type { Span } from './evaluate-score';
@@ -153,20 +153,45 @@ function idsByScore(scored: readonly { readonly id: string; readonly score: numb
     .map(({ id }) => id);
 }
 
-/** Where the longest run of words of the wordings stands in the text. */
+/** Where the longest piece of one of the wordings stands in the text: by its telling words, then by all of them. */
 function longestPiece(text: string, wordings: readonly string[]): Span | undefined {
-  const lower = text.toLowerCase();
-  const pieces = wordings.flatMap((wording) => piecesOf(wording.toLowerCase().split(/\s+/)));
-  const falling = pieces.toSorted((a, b) => b.split(' ').length - a.split(' ').length);
-  const longest = falling.find((piece) => lower.includes(piece));
-  if (longest === undefined) return undefined;
-  const start = lower.indexOf(longest);
-  return { start, end: start + longest.length };
+  const language = detectLanguage(text);
+  const words = analyse(text, language);
+  let best: Piece | undefined;
+  for (const wording of wordings) {
+    const piece = longestRun(words, analyse(wording, language));
+    if (piece && piece.size > (best?.size ?? 0)) best = piece;
+  }
+  return best && { start: best.start, end: best.end };
 }
 
-function piecesOf(words: readonly string[]): readonly string[] {
-  const pieces = words.flatMap((_, from) =>
-    words.slice(from).map((__, more) => words.slice(from, from + more + 1).join(' ')),
-  );
-  return pieces.filter((piece) => piece.length > 3);
+interface Piece extends Span {
+  readonly size: number;
+}
+
+function longestRun(words: readonly Word[], wanted: readonly Word[]): Piece | undefined {
+  let best: Piece | undefined;
+  for (const at of words.keys()) {
+    for (const from of wanted.keys()) {
+      const run = runAt(words, at, wanted, from);
+      if (run && run.size > (best?.size ?? 0)) best = run;
+    }
+  }
+  return best;
+}
+
+/** The words with which both go on from there, where one of them tells something. */
+function runAt(
+  words: readonly Word[],
+  at: number,
+  wanted: readonly Word[],
+  from: number,
+): Piece | undefined {
+  let length = 0;
+  while (from + length < wanted.length && words[at + length]?.term === wanted[from + length]?.term)
+    length += 1;
+  const telling = wanted.slice(from, from + length).filter(({ stop }) => !stop).length;
+  const [first, last] = [words[at], words[at + length - 1]];
+  if (!first || !last || telling === 0) return undefined;
+  return { start: first.start, end: last.end, size: telling * 100 + length };
 }
