@@ -31,6 +31,15 @@ const { values } = parseArgs({
   },
 });
 
+/** Says what is missing where the corpora are not there. */
+async function needCorpora(): Promise<void> {
+  for (const folder of values.corpus) {
+    await stat(join(folder, 'posts.jsonl')).catch(() => {
+      throw new Error(`There is no posts.jsonl in ${folder}. Name folders with --corpus FOLDER.`);
+    });
+  }
+}
+
 async function writeBlog(path: string): Promise<void> {
   const file = createWriteStream(path);
   const zip = new Zip((error, chunk, isLast) => {
@@ -116,6 +125,7 @@ function sayBytes(what: string, bytes: number): void {
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? Number.NaN;
 
+await needCorpora();
 const folder = await mkdtemp(join(tmpdir(), 'linkloom-bench-'));
 const zip = join(folder, 'blog.zip');
 await writeBlog(zip);

@@ -5,6 +5,7 @@ import { effectiveTags } from '../settings/tags';
 import { buildVocabulary } from '../topics/build-vocabulary';
 import type { StudyPost } from '../topics/study-post';
 import { fingerprint } from './fingerprint';
+import { givenPosts } from './given-posts';
 import { keptLibraries } from './keep-libraries';
 import { namedPosts } from './named-posts';
 import { openLibraries } from './open-libraries';
@@ -23,8 +24,10 @@ export async function publishVocabulary(): Promise<void> {
   if (await isVocabularyOf(madeOf)) return;
   const ids = on.map(({ id }) => id);
   const tags = effectiveTags((await Promise.all(ids.map(sharedTags))).flat(), settings);
-  const posts = (await Promise.all(ids.map(sharedSample))).flat();
-  const named = await namedPosts(settings, (await openLibraries()).libraries);
+  const { libraries } = await openLibraries();
+  const sample = (await Promise.all(ids.map(sharedSample))).flat();
+  const posts = [...sample, ...(await givenPosts(settings, libraries, sample))];
+  const named = await namedPosts(settings, libraries);
   const used = [...tags.filter((tag) => tag.use), ...named];
   await writeVocabulary(buildVocabulary(used, posts), madeOf);
 }

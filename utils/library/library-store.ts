@@ -10,7 +10,7 @@ import {
 } from './library-database';
 import type { LibraryTag } from './library-tags';
 import { parseLibrary } from './parse-library';
-import type { PostRecord } from './post';
+import type { Post, PostRecord } from './post';
 
 /** A library as lists have it. */
 export interface ListedLibrary extends LibraryFacts {
@@ -61,6 +61,20 @@ export function readCards(
     const found = await Promise.all(numbers.map((number) => store.get([id, number])));
     const chunks = new Map(numbers.map((number, at) => [number, found[at]?.posts]));
     return positions.map((at) => chunks.get(Math.floor(at / CHUNK))?.[at % CHUNK]);
+  });
+}
+
+/** The posts at some positions of a library, texts and all; those that are there. */
+export function readPosts(id: string, positions: readonly number[]): Promise<readonly Post[]> {
+  return withDatabase(async (database) => {
+    const store = database.transaction('posts').store;
+    const found = await Promise.all(
+      positions.map(async (position) => {
+        const chunk = await store.get([id, Math.floor(position / CHUNK)]);
+        return chunk?.posts[position % CHUNK];
+      }),
+    );
+    return found.filter((post) => post !== undefined);
   });
 }
 

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { renewIndexes } from '@/utils/background/keep-libraries';
@@ -80,6 +81,26 @@ describe('open libraries', () => {
     expect(others.toSorted()).toEqual(moved.slice(2).toSorted());
     // Asked again, the addresses are read and not made.
     expect(await ranked(self, [linked])).toHaveLength(2);
+  });
+
+  it('are indexed where an older Linkloom stored them without an index', async () => {
+    const { posts, ...facts } = library('old');
+    const database = await openDB('linkloom', 1, {
+      upgrade(old) {
+        old.createObjectStore('libraries', { keyPath: 'id' });
+        old.createObjectStore('posts', { keyPath: ['library', 'number'] });
+        old.createObjectStore('off');
+      },
+    });
+    await database.put('libraries', { ...facts, format: 'hugo', count: posts.length, savedAt: '' });
+    await database.put('posts', { library: 'old', number: 0, posts });
+    database.close();
+    expect((await openLibraries()).libraries.map(({ id }) => id)).toEqual(['bundled']);
+    expect(await renewIndexes(await readSettings(), () => undefined)).toBe(true);
+    const opened = await openLibraries();
+    expect(opened.libraries.map(({ id }) => id)).toEqual(['old', 'bundled'].toSorted());
+    const [first] = await ranked('https://elsewhere.test/');
+    expect(first?.url).toMatch(/^https:\/\/old\.test\//);
   });
 
   it('are indexed anew where the person says another language, and not otherwise', async () => {
