@@ -50,10 +50,10 @@ export function collectEvidence(
 ): readonly Evidence[] {
   const weights = termWeights(index, position, page.counts.keys());
   const found = new Map<string, Evidence>();
-  for (const { first, length, field } of [
-    ...namings(met, position),
-    ...titleRuns(page, titleOf(index, position)),
-  ]) {
+  const stretches = [...titleRuns(page, titleOf(index, position)), ...namings(met, position)];
+  // A title that the page holds whole is both: it counts once.
+  const distinct = new Map(stretches.map((one) => [`${one.first} ${one.length}`, one]));
+  for (const { first, length, field } of distinct.values()) {
     const words = page.words.slice(first, first + length);
     addEvidence(found, page, { words, field, weights });
   }

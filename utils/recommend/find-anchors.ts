@@ -64,9 +64,14 @@ export function anchorsIn(
   const wanted = wantedPost(index, draft, { position, self });
   if (wanted === undefined) return [];
   const ratings = rateSentences(index, draft, wanted);
+  // Other posts may link to it with words that it does not hold itself.
+  const speaks = new Set([
+    ...wanted.weights.keys(),
+    ...wanted.links.flatMap(({ content }) => content),
+  ]);
   const rated = draft.sentences.map((sentence, at) => ({ sentence, rating: ratings[at] ?? 0 }));
   const bySentence = rated
-    .filter(({ sentence }) => sentence.words.some(({ term }) => wanted.weights.has(term)))
+    .filter(({ sentence }) => sentence.words.some(({ term }) => speaks.has(term)))
     .sort((a, b) => b.rating - a.rating)
     .slice(0, MOST_SENTENCES)
     .map(({ sentence, rating }) => ({

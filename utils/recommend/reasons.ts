@@ -7,7 +7,7 @@ import type { Phrase, SearchIndex } from './search-index';
 const PLACE_ORDER = ['title', 'heading', 'draft', 'text'] as const satisfies readonly Place[];
 const MOST_REASONS = 3;
 /** What is far weaker than the strongest reason did not carry the score. */
-const LEAST_SHARE = 0.1;
+const LEAST_SHARE = 0.01;
 
 /**
  * The words of the page that carried a post's score, strongest first: phrases that the post is known by, runs of

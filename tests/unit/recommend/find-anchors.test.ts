@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { Post } from '@/utils/library/post';
+import { buildIndex } from '@/utils/recommend/build-index';
+import { findAnchors } from '@/utils/recommend/find-anchors';
+import { rankPosts } from '@/utils/recommend/rank-posts';
+import { reasonSentence } from '@/utils/recommend/reason-sentence';
+import type { Block } from '@/utils/topics/reading';
+
+function postOf(id: string, title: string, text: string, links: Post['links'] = []): Post {
+  return {
+    id,
+    url: `https://site.example/${id}`,
+    title,
+    description: '',
+    tags: [],
+    categories: [],
+    keywords: [],
+    date: '',
+    language: 'en',
+    headings: [],
+    text,
+    links,
+  };
+}
+
+const index = buildIndex([
+  postOf('knives', 'Sharpening Kitchen Knives', 'A whetstone sharpens kitchen knives best.'),
+  postOf(
+    'compost',
+    'Compost Without Smell',
+    'Compost needs air, and dry leaves between the scraps.',
+  ),
+  postOf(
+    'bread',
+    'Baking Rye Bread',
+    'Rye bread wants time. Old crusts go to the heap behind the shed.',
+    [{ url: 'https://site.example/compost', anchor: 'heap behind the shed' }],
+  ),
+]);
+
+const draft = (...texts: readonly string[]): readonly Block[] =>
+  texts.map((text) => ({ place: 'draft', text }));
+
+const first = (blocks: readonly Block[], id: string, taken = {}) =>
+  findAnchors(blocks, { id }, index, taken)[0]?.text;
+
+describe('the words for a link', () => {
+  it('are those that name the post, in running text', () => {
+    const blocks = draft(
+      'We cooked all day. Before that we had a course in sharpening kitchen knives, and it paid off.',
+    );
+    expect(first(blocks, 'knives')).toBe('sharpening kitchen knives');
+  });
+
+  it('are those that other posts link with', () => {
+    const blocks = draft('The peels go to the heap behind the shed, where they rot.');
+    expect(first(blocks, 'compost')).toBe('heap behind the shed');
+  });
+
+  it('are linked with the quotes around them', () => {
+    const blocks = draft('I read “Baking Rye Bread” twice last winter.');
+    expect(first(blocks, 'bread')).toBe('“Baking Rye Bread”');
+  });
+
+  it('are never in a heading, nor in or beside a link', () => {
+    const heading: Block = { place: 'heading', text: 'Baking rye bread' };
+    expect(findAnchors([heading], { id: 'bread' }, index)).toEqual([]);
+    const blocks = draft('Baking rye bread takes a day.');
+    const taken = [{ block: 0, start: 0, end: 16 }];
+    for (const { start } of findAnchors(blocks, { id: 'bread' }, index, { taken })) {
+      expect(start).toBeGreaterThan(17);
+    }
+  });
+
+  it('are none where the draft shares nothing with the post', () => {
+    expect(first(draft('Nothing of the kind is said here.'), 'knives')).toBeUndefined();
+  });
+});
+
+describe('the reasons for a post', () => {
+  it('name the words of its title that stand together, and no chance words', () => {
+    const blocks = draft(
+      'In 2024 everyone asked me about sharpening kitchen knives. A whetstone is the whole secret of 6 cooks.',
+    );
+    const reading = { url: '', title: '', language: 'en', blocks };
+    const [best] = rankPosts(index, reading, { limit: 1, isChosen: true });
+    const phrases = best?.reasons.map(({ phrase }) => phrase);
+    expect(best?.postId).toBe('knives');
+    expect(phrases?.[0]).toBe('sharpening kitchen knives');
+    expect(phrases).toContain('whetstone');
+    expect(phrases?.join(' ')).not.toMatch(/everyone|whole|\d/);
+    expect(best && reasonSentence(best.reasons[0] ?? expect.fail())).toBe(
+      '“sharpening kitchen knives” once, in your draft: the title of the post',
+    );
+  });
+});
