@@ -7,7 +7,7 @@ import type { Site, SiteFile } from './site';
 
 export const MARKDOWN_FILE = /\.(md|mdx|markdown|mdown|mkd)$/i;
 const NO_POST =
-  /(^|\/)(README|CHANGELOG|CONTRIBUTING|LICENSE|CODE_OF_CONDUCT|SECURITY|CLAUDE|AGENTS)(\.[\w-]+)?\.(md|markdown)$/i;
+  /(^|\/)(README|CHANGELOG|CONTRIBUTING|LICENSE|CODE_OF_CONDUCT|SECURITY)(\.[\w-]+)?\.(md|markdown)$/i;
 const HIDDEN = /(^|\/)[._][^/]*\//;
 
 /** Markdown files that belong together, and the generator whose rules count for them. */
