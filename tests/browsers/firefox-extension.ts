@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { type BidiContext, bidiContexts, bidiEvaluate } from './bidi';
 import type { StartOptions } from './extension';
+import { type FirefoxPopup, firefoxPopup } from './firefox-popup';
 import { launchFirefox } from './launch';
 import { waitUntil } from './wait-until';
 
@@ -19,6 +20,8 @@ export interface FirefoxExtension {
   badge(): Promise<string>;
   /** Presses the toolbar button; answers with the address of the popup it opens. */
   clickToolbarButton(): Promise<string>;
+  /** The same, and the popup itself. */
+  openPopup(): Promise<FirefoxPopup>;
   /** The popup of the tab in front, in a tab of its own behind it. */
   openPopupTab(): Promise<FirefoxExtensionPage>;
   openOptions(): Promise<FirefoxExtensionPage>;
@@ -60,6 +63,12 @@ export async function startFirefoxExtension(
   const [window] = await bidiContexts(browser, 'chrome');
   if (window === undefined) throw new Error('Firefox shows no window of its own.');
   const inWindow = (expression: string) => bidiEvaluate(browser, window, expression);
+  const clickToolbarButton = async () => {
+    await inWindow(`(${button}.triggerAction(window), null)`);
+    const popup = `document.querySelector('.webextension-popup-browser')?.currentURI.spec`;
+    const isPopup = `(${popup} ?? '').includes('popup.html') ? ${popup} : ''`;
+    return String(await waitUntil('the popup opens', () => inWindow(isPopup)));
+  };
   return {
     browser,
     open: async (url) => {
@@ -69,11 +78,10 @@ export async function startFirefoxExtension(
     },
     badge: async () =>
       String(await inWindow(`${button}.action.getContextData(gBrowser.selectedTab).badgeText`)),
-    clickToolbarButton: async () => {
-      await inWindow(`(${button}.triggerAction(window), null)`);
-      const popup = `document.querySelector('.webextension-popup-browser')?.currentURI.spec`;
-      const isPopup = `(${popup} ?? '').includes('popup.html') ? ${popup} : ''`;
-      return String(await waitUntil('the popup opens', () => inWindow(isPopup)));
+    clickToolbarButton,
+    openPopup: async () => {
+      await clickToolbarButton();
+      return firefoxPopup(browser, window);
     },
     openPopupTab: async () => {
       const tab = await inWindow(`${parent}.tabTracker.getId(gBrowser.selectedTab)`);

@@ -1,5 +1,5 @@
-import type { Field } from '../insert/field';
 import { isPrivate } from '../insert/private-field';
+import { textRoot } from '../insert/text-root';
 import type { FieldTracker } from '../insert/track-field';
 import {
   type DraftLink,
@@ -40,7 +40,7 @@ export function createPageLook(
 
   const look = async () => {
     const spot = tracker.spot();
-    const field = spot && !isPrivate(spot.field.element) ? shownElement(spot.field) : undefined;
+    const field = spot && !isPrivate(spot.field.element) ? textRoot(spot.field) : undefined;
     const sight = await reader?.look({ field, signal });
     isRead = true;
     if (!sight || signal.aborted) return;
@@ -90,9 +90,4 @@ function linksIn(root: ParentNode): readonly DraftLink[] {
       url: String(href).slice(0, MAX_URL_LENGTH),
       text: textContent.slice(0, MAX_URL_LENGTH),
     }));
-}
-
-/** The element that shows the field's text. */
-function shownElement(field: Field): Element {
-  return field.kind === 'code' ? field.editor : field.element;
 }

@@ -1,9 +1,16 @@
 import { browser } from 'wxt/browser';
 import { isHtmlElement, type OpenShadowRoot } from '../insert/dom';
 
-/** Opens closed shadow roots too, as browsers let extensions do. */
-export const openRoot: OpenShadowRoot = (element) =>
-  // Safari has no such method.
-  isHtmlElement(element)
-    ? (browser.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot)
-    : null;
+declare global {
+  interface Element {
+    /** In Firefox, for extensions alone. */
+    readonly openOrClosedShadowRoot?: ShadowRoot | null;
+  }
+}
+
+/** Opens closed shadow roots too, as browsers let extensions do; Safari opens none of them. */
+export const openRoot: OpenShadowRoot = (element) => {
+  if (!isHtmlElement(element)) return null;
+  const opened = element.openOrClosedShadowRoot ?? browser.dom?.openOrClosedShadowRoot(element);
+  return opened ?? element.shadowRoot;
+};

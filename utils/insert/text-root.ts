@@ -1,4 +1,4 @@
-import type { CodeField, Field, RichField } from './field';
+import type { CodeField, Field } from './field';
 
 /** Source editors that take their selection from the DOM: CodeMirror 6 and Toast UI. Others only draw it. */
 const readableCode = '.cm-content, .ProseMirror';
@@ -8,7 +8,11 @@ export function isDrawn(field: Field): field is CodeField {
   return field.kind === 'code' && !field.element.matches(readableCode);
 }
 
-/** The element that the text of a field stands in. */
-export function textRoot(field: RichField | CodeField): Element {
-  return isDrawn(field) ? field.editor : field.element;
+/** Where code editors draw the lines, beside their numbers and what they measure with. */
+const lines = '.view-lines, .ace_text-layer, .CodeMirror-code, .cm-content, .ProseMirror';
+
+/** The element that shows the text of a field, and nothing else where there is such a one. */
+export function textRoot(field: Field): Element {
+  if (field.kind !== 'code') return field.element;
+  return field.editor.querySelector(lines) ?? field.editor;
 }

@@ -12,7 +12,6 @@ const manifest = {
     gecko: { id: 'matrix@linkloom.example', data_collection_permissions: { required: ['none'] } },
   },
   host_permissions: ['<all_urls>'],
-  action: { default_popup: 'popup.html' },
   content_scripts: [
     {
       matches: ['<all_urls>'],
@@ -45,6 +44,5 @@ export async function buildExtension(): Promise<string> {
     },
   });
   await writeFile(`${outDir}/manifest.json`, JSON.stringify(manifest));
-  await writeFile(`${outDir}/popup.html`, '<!doctype html><input autofocus>');
   return outDir;
 }

@@ -1,14 +1,4 @@
-import type { DraftWords } from '../../../utils/insert/link-words';
-import type { BrowserName } from '../../browsers/browser-places';
-import {
-  closePopup,
-  fillAndClick,
-  openPopup,
-  pressLeft,
-  type Stage,
-  selectLeft,
-  type,
-} from './stage';
+import { fillAndClick, pressLeft, type Stage, selectLeft, type } from './stage';
 
 /** The link that is put in: with everything that is easily escaped once too often or not at all. */
 export const link = {
@@ -30,16 +20,14 @@ export interface Case {
   readonly prepare: (stage: Stage) => Promise<void>;
   readonly expected: Expectation;
   readonly onSelection: boolean;
-  /** Words of the draft to put the link on, where the person selected none. */
-  readonly words?: DraftWords;
   /** The same place without what makes the case hard: what the editor does by itself is tried there. */
   readonly control?: (stage: Stage) => Promise<void>;
-  /** Puts the page in order again before its keys are pressed. */
-  readonly after?: (stage: Stage) => Promise<void>;
   /** What the editor has to hold for this case. */
   readonly needs?: 'list' | 'table';
-  /** The only browser that it can be shown in. */
-  readonly only?: BrowserName;
+  /** The address where it is not the link's own: the built extension writes it as URLs are serialised. */
+  readonly url?: string;
+  /** The words that the popup of the built extension is to offer for the link, in cases that go through it. */
+  readonly offer?: string;
 }
 
 const sentence = 'Hello brave new world';
@@ -61,32 +49,14 @@ async function selectWord(stage: Stage): Promise<void> {
 const atCaret = { before: 'Hello brave ', words: link.text, after: 'new world' };
 const onWord = { before: 'Hello ', words: 'brave', after: ' new world' };
 
-export const cases: readonly Case[] = [
+/** Cases for the room alone, which go by the content script of an extension that has nothing else. */
+export const roomCases: readonly Case[] = [
   { name: 'caret', onSelection: false, expected: atCaret, prepare: caretInSentence },
-  {
-    name: 'selection',
-    onSelection: true,
-    expected: onWord,
-    prepare: selectWord,
-  },
-  {
-    name: 'anchor',
-    onSelection: true,
-    expected: onWord,
-    words: { block: sentence, start: 6, end: 11 },
-    prepare: (stage) => type(stage, sentence),
-  },
   {
     name: 'end',
     onSelection: false,
     expected: { ...atCaret, after: '' },
     prepare: (stage) => type(stage, 'Hello brave '),
-  },
-  {
-    name: 'empty',
-    onSelection: false,
-    expected: { before: '', words: link.text, after: '' },
-    prepare: async () => undefined,
   },
   {
     name: 'unicode',
@@ -109,18 +79,6 @@ export const cases: readonly Case[] = [
     },
   },
   {
-    name: 'popup',
-    onSelection: true,
-    only: 'chromium',
-    expected: onWord,
-    control: selectWord,
-    prepare: async (stage) => {
-      await selectWord(stage);
-      await openPopup(stage);
-    },
-    after: closePopup,
-  },
-  {
     name: 'list',
     onSelection: false,
     needs: 'list',
@@ -139,5 +97,28 @@ export const cases: readonly Case[] = [
       await fillAndClick(stage, table, sentence);
       await pressLeft(stage, 9);
     },
+  },
+];
+
+const url = new URL(link.url).href;
+
+/** Cases for the built extension: a real click on its toolbar button, and one on a button of its popup. */
+export const popupCases: readonly Case[] = [
+  { name: 'popup: caret', url, onSelection: false, expected: atCaret, prepare: caretInSentence },
+  { name: 'popup: selection', url, onSelection: true, expected: onWord, prepare: selectWord },
+  {
+    name: 'popup: words',
+    url,
+    onSelection: true,
+    expected: { before: 'Hello ', words: 'brave new world', after: '' },
+    offer: 'brave new world',
+    prepare: (stage) => type(stage, sentence),
+  },
+  {
+    name: 'popup: empty',
+    url,
+    onSelection: false,
+    expected: { before: '', words: link.text, after: '' },
+    prepare: async () => undefined,
   },
 ];

@@ -1,7 +1,6 @@
 /** The room `insert` as the extension runs it, in the isolated world; the test asks by events. */
 import { formatFor } from '../../../utils/insert/format-for';
 import { insertLink } from '../../../utils/insert/insert-link';
-import { linkWords } from '../../../utils/insert/link-words';
 import { trackField } from '../../../utils/insert/track-field';
 
 declare const chrome: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
@@ -16,14 +15,12 @@ function openRoot(element: Element): ShadowRoot | null {
 const tracker = trackField(window, new AbortController().signal, { openRoot });
 
 async function answer(event: Event): Promise<string> {
-  const { link, words } = JSON.parse(String(Reflect.get(event, 'detail')));
+  const { link } = JSON.parse(String(Reflect.get(event, 'detail')));
   const spot = tracker.spot();
   if (!spot) return JSON.stringify({ ok: false, reason: 'no-field' });
   const start = performance.now();
   const options = { format: formatFor(spot.field) };
-  const insertion = words
-    ? await linkWords(spot.field, words, link, options)
-    : await insertLink(spot, link, options);
+  const insertion = await insertLink(spot, link, options);
   return JSON.stringify({ ...insertion, ms: Math.round(performance.now() - start) });
 }
 

@@ -19,6 +19,13 @@ export interface Reported {
   readonly ms?: number;
 }
 
+/** A report with a format: the popup does not say which it was, and what is written shows it. */
+export function withFormat(reported: Reported, { links, text }: Model): Reported {
+  if (!reported.ok || reported.format) return reported;
+  if (reported.wrote === 'text' || links.length > 0) return { ...reported, format: 'rich' };
+  return { ...reported, format: text.includes('](') ? 'markdown' : 'plain' };
+}
+
 const tidy = (text: string) => text.replaceAll('\u00a0', ' ').trim();
 
 function withoutLineBreaks(text: string): string {
@@ -27,7 +34,7 @@ function withoutLineBreaks(text: string): string {
 
 /** The whole text that the case is to leave, with something typed after the link. */
 function wantedText(
-  { expected, onSelection }: Case,
+  { expected, onSelection, url = link.url }: Case,
   { format, wrote }: Reported,
   typed: string,
 ): string {
@@ -35,8 +42,11 @@ function wantedText(
   const isLink = format === 'rich' && wrote === 'link';
   const inserted = isLink
     ? words
-    : formatLink(link, format === 'rich' ? 'plain' : (format ?? 'plain'), onSelection ? words : '')
-        .text;
+    : formatLink(
+        { ...link, url },
+        format === 'rich' ? 'plain' : (format ?? 'plain'),
+        onSelection ? words : '',
+      ).text;
   return tidy(before + inserted + typed + after);
 }
 

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { type Case, link } from './cases';
+import type { Case } from './cases';
 import { failsByItself, HISTORY_PAUSE, historyFault } from './history';
-import { faultIn, isSameModel, type Model, type Reported } from './outcome';
-import { insert, openStage, pause, readModel, type Stage } from './stage';
+import { faultIn, isSameModel, type Model, type Reported, withFormat } from './outcome';
+import { openStage, pause, readModel, type Stage } from './stage';
 
 /** One cell of the table. */
 export interface Cell {
@@ -23,16 +23,26 @@ export interface Place {
   readonly url: string;
 }
 
-async function typingFault(page: Page, url: string, wanted: Case): Promise<string> {
+/** Puts the link in where a case wants it. */
+export type Insert = (stage: Stage, wanted: Case) => Promise<Reported>;
+
+/** A page with an editor in it, and the way links get there. */
+interface Scene {
+  readonly page: Page;
+  readonly url: string;
+  readonly insert: Insert;
+}
+
+async function typingFault({ page, url, insert }: Scene, wanted: Case): Promise<string> {
   const stage = await openStage(page, url);
   await wanted.prepare(stage);
   await pause(200);
-  const reported = await insert(stage, { link, words: wanted.words });
-  await wanted.after?.(stage);
+  const reported = await insert(stage, wanted);
   await pause(150);
   await page.keyboard.type('x');
   await pause(50);
-  const fault = faultIn(await readModel(stage), wanted, reported, 'x');
+  const model = await readModel(stage);
+  const fault = faultIn(model, wanted, withFormat(reported, model), 'x');
   return fault && `typed next: ${fault}`;
 }
 
@@ -60,18 +70,28 @@ function typedWrongly({ text }: Model, { expected, onSelection }: Case): boolean
 }
 
 /** Everything that can be wrong after the model was found right. */
-async function laterFaults(stage: Stage, url: string, wanted: Case, before: Model, after: Model) {
+async function laterFaults(
+  scene: Scene,
+  stage: Stage,
+  wanted: Case,
+  [before, after]: readonly [Model, Model],
+) {
   const heard = await hearingFault(stage, before);
   const history = await historyFault(stage, before, after);
   const isOwn =
-    history !== '' && (await failsByItself(stage, url, wanted.control ?? wanted.prepare));
-  const typing = await typingFault(stage.page, url, wanted);
+    history !== '' && (await failsByItself(stage, scene.url, wanted.control ?? wanted.prepare));
+  const typing = await typingFault(scene, wanted);
   const faults = [heard, isOwn ? '' : history, typing].filter((fault) => fault !== '');
   return { faults, own: isOwn ? history : '' };
 }
 
 /** Runs a case in an editor: insert, compare, undo, redo; and again with a letter typed after it. */
-export async function runCase(page: Page, { editor, url }: Place, wanted: Case): Promise<Cell> {
+export async function runCase(
+  page: Page,
+  { editor, url }: Place,
+  wanted: Case,
+  insert: Insert,
+): Promise<Cell> {
   const stage = await openStage(page, url);
   await wanted.prepare(stage);
   await pause(HISTORY_PAUSE);
@@ -80,15 +100,16 @@ export async function runCase(page: Page, { editor, url }: Place, wanted: Case):
     const own = `typing gives ${JSON.stringify(before.text)}`;
     return { editor, case: wanted.name, outcome: 'untried', faults: [], own, ms: 0 };
   }
-  const reported = await insert(stage, { link, words: wanted.words });
-  await wanted.after?.(stage);
+  const answer = await insert(stage, wanted);
   await pause(30);
   const after = await readModel(stage);
+  const reported = withFormat(answer, after);
   const cell = { editor, case: wanted.name, ms: reported.ms ?? 0 };
   if (!reported.ok) return { ...cell, ...refusal(before, after, reported) };
   const { format = '', wrote = '' } = reported;
   const outcome = format === 'rich' ? wrote : format;
   const fault = faultIn(after, wanted, reported);
   if (fault) return { ...cell, outcome, faults: [fault], own: '' };
-  return { ...cell, outcome, ...(await laterFaults(stage, url, wanted, before, after)) };
+  const scene = { page, url, insert };
+  return { ...cell, outcome, ...(await laterFaults(scene, stage, wanted, [before, after])) };
 }

@@ -1,14 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserName } from '../../browsers/browser-places';
 import { launchChromium, launchFirefox } from '../../browsers/launch';
 import { serveFolder } from '../../browsers/serve';
 import { buildExtension } from './build-extension';
 import { buildPages, builtPages, pageNames } from './build-pages';
-import { type Case, cases } from './cases';
-import { type Cell, type Place, runCase } from './run-case';
-import { openStage } from './stage';
+import { type Case, link, popupCases, roomCases } from './cases';
+import { insertFromPopup } from './insert-from-popup';
+import { startProduct } from './product';
+import { type Cell, type Insert, type Place, runCase } from './run-case';
+import { insert, openStage } from './stage';
 import { keepRun, writeTable } from './write-table';
 
 const { values } = parseArgs({
@@ -17,6 +19,8 @@ const { values } = parseArgs({
     only: { type: 'string' },
     case: { type: 'string' },
     'no-build': { type: 'boolean' },
+    // `room`: by a content script that has nothing else. `popup`: by the built extension.
+    through: { type: 'string' },
     // A part of the editors for the table, too: what is known of the others stays in it.
     table: { type: 'boolean' },
   },
@@ -27,7 +31,7 @@ const isForTable = !values.case && (values.table || !values.only);
 function say(browser: BrowserName, cell: Cell): void {
   const own = cell.own && `ok (by itself: ${cell.own})`;
   const verdict = cell.faults.length > 0 ? `FAULT ${cell.faults.join('; ')}` : own || 'ok';
-  const columns = [browser, cell.editor.padEnd(26), cell.case.padEnd(9), cell.outcome.padEnd(9)];
+  const columns = [browser, cell.editor.padEnd(26), cell.case.padEnd(16), cell.outcome.padEnd(9)];
   console.log(`${columns.join(' ')} ${cell.ms} ms  ${verdict}`);
 }
 
@@ -35,9 +39,34 @@ function isWanted({ name }: Case): boolean {
   return !values.case || values.case.split(',').includes(name);
 }
 
-async function tryCase(page: Page, place: Place, wanted: Case): Promise<Cell> {
+/** A browser with an extension in it, the cases for it, and how it puts a link in. */
+interface Session {
+  readonly browser: Browser;
+  readonly cases: readonly Case[];
+  readonly insert: Insert;
+}
+
+async function roomSession(browser: BrowserName): Promise<Session> {
+  const extension = await buildExtension();
+  return {
+    browser: await (browser === 'firefox' ? launchFirefox : launchChromium)({ extension }),
+    cases: roomCases,
+    insert: (stage) => insert(stage, { link }),
+  };
+}
+
+async function popupSession(browser: BrowserName): Promise<Session> {
+  const product = await startProduct(browser);
+  return {
+    browser: product.browser,
+    cases: popupCases,
+    insert: ({ page }, { offer }) => insertFromPopup(product, page, offer),
+  };
+}
+
+async function tryCase(page: Page, place: Place, wanted: Case, by: Insert): Promise<Cell> {
   try {
-    return await runCase(page, place, wanted);
+    return await runCase(page, place, wanted, by);
   } catch (error) {
     const faults = [String(error).split('\n')[0] ?? ''];
     return { editor: place.editor, case: wanted.name, outcome: 'broken', faults, own: '', ms: 0 };
@@ -45,7 +74,7 @@ async function tryCase(page: Page, place: Place, wanted: Case): Promise<Cell> {
 }
 
 async function runEditor(
-  browser: BrowserName,
+  { cases, insert: by }: Session,
   page: Page,
   place: Place,
   tell: (cell: Cell) => void,
@@ -54,20 +83,18 @@ async function runEditor(
   const holds = await frame.evaluate(() => window.editor.holds);
   for (const wanted of cases.filter(isWanted)) {
     if (wanted.needs && !holds.includes(wanted.needs)) continue;
-    if (wanted.only && wanted.only !== browser) continue;
-    tell(await tryCase(page, place, wanted));
+    tell(await tryCase(page, place, wanted, by));
   }
 }
 
-async function runBrowser(
+async function runSession(
   browser: BrowserName,
+  session: Session,
   names: readonly string[],
 ): Promise<readonly Cell[]> {
-  const extension = await buildExtension();
   const site = await serveFolder(builtPages);
-  const launched = await (browser === 'firefox' ? launchFirefox : launchChromium)({ extension });
   // The first tab of Firefox never has the focus.
-  const page = await launched.newPage();
+  const page = await session.browser.newPage();
   const cells: Cell[] = [];
   const tell = (cell: Cell) => {
     say(browser, cell);
@@ -75,12 +102,25 @@ async function runBrowser(
   };
   for (const editor of names) {
     const url = `${site.origin}/node_modules/.cache/matrix/source/${editor}.html`;
-    await runEditor(browser, page, { editor, url }, tell);
+    await runEditor(session, page, { editor, url }, tell);
   }
-  const version = await launched.version();
+  const version = await session.browser.version();
   if (isForTable) await keepRun({ browser, version, cells });
-  await launched.close();
+  await session.browser.close();
   await site.close();
+  return cells;
+}
+
+async function runBrowser(
+  browser: BrowserName,
+  names: readonly string[],
+): Promise<readonly Cell[]> {
+  const cells: Cell[] = [];
+  const sessions = { room: roomSession, popup: popupSession };
+  for (const [through, start] of Object.entries(sessions)) {
+    if (values.through && values.through !== through) continue;
+    cells.push(...(await runSession(browser, await start(browser), names)));
+  }
   return cells;
 }
 

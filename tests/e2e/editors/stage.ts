@@ -1,5 +1,4 @@
-import type { Frame, Page, Target } from 'puppeteer-core';
-import type { DraftWords } from '../../../utils/insert/link-words';
+import type { Frame, Page } from 'puppeteer-core';
 import type { Model, Reported } from './outcome';
 
 /** What a page of the matrix offers. */
@@ -23,7 +22,6 @@ declare global {
 /** What is asked of the content script. */
 export interface Request {
   readonly link: { readonly url: string; readonly text: string };
-  readonly words?: DraftWords | undefined;
 }
 
 /** An editor in a tab, with the person's hands on it. */
@@ -100,22 +98,4 @@ export async function pressTogether(
   for (const key of keys) await page.keyboard.down(key);
   for (const key of [...keys].reverse()) await page.keyboard.up(key);
   await pause(80);
-}
-
-const isPopup = (target: Target) => target.url().endsWith('/popup.html');
-
-/** A real click on the extension's button: the popup takes the focus from the page. */
-export async function openPopup({ page }: Stage): Promise<void> {
-  const [extension] = (await page.browser().extensions()).values();
-  if (!extension) throw new Error('There is no extension');
-  await page.triggerExtensionAction(extension);
-  await page.browser().waitForTarget(isPopup);
-  await pause(200);
-}
-
-export async function closePopup({ page }: Stage): Promise<void> {
-  const popup = page.browser().targets().find(isPopup);
-  await (await popup?.asPage())?.close();
-  await page.bringToFront();
-  await pause(200);
 }

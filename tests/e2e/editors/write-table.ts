@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { cases, link } from './cases';
+import { link, popupCases, roomCases } from './cases';
 import type { Cell } from './run-case';
+
+const cases = [...popupCases, ...roomCases];
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const cache = (browser: string) => `${here}node_modules/.cache/matrix/${browser}.json`;
@@ -22,8 +24,9 @@ function parseRun(text: string): BrowserRun | null {
 /** Keeps what a run of one browser found for the table, beside what was found of other editors before. */
 export async function keepRun(run: BrowserRun): Promise<void> {
   const kept = (await readRuns()).find(({ browser }) => browser === run.browser)?.cells ?? [];
-  const editors = new Set(run.cells.map(({ editor }) => editor));
-  const others = kept.filter(({ editor }) => !editors.has(editor));
+  const place = (cell: Cell) => `${cell.editor} ${cell.case}`;
+  const again = new Set(run.cells.map(place));
+  const others = kept.filter((cell) => !again.has(place(cell)));
   const sorted = [...others, ...run.cells].sort((one, other) =>
     one.editor.localeCompare(other.editor),
   );
