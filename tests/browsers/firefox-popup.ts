@@ -41,7 +41,7 @@ export function firefoxPopup(browser: Browser, window: BidiContext): FirefoxPopu
         messageManager.addMessageListener(${JSON.stringify(name)}, ({ data }) =>
           data.error ? reject(new Error(data.error)) : resolve(data.value));
         messageManager.loadFrameScript(${JSON.stringify(script)}, false);
-        setTimeout(() => reject(new Error('The popup does not answer.')), 10000);
+        setTimeout(() => reject(new Error('The popup does not answer.')), 4000);
       })`,
     );
     return answer;

@@ -50,7 +50,9 @@ function reportOf(said: string, ms: number): Reported {
 }
 
 async function pressButton(popup: Popup, words: string | undefined): Promise<Reported> {
-  await waitUntil('the popup is drawn', () => popup.evaluate(`${status} !== null`));
+  // Firefox asks another process for the popup, and what is asked before that is lost.
+  const isDrawn = () => popup.evaluate(`${status} !== null`).catch(() => false);
+  await waitUntil('the popup is drawn', isDrawn);
   const button = buttonFor(words);
   const isShown = await popup.evaluate(
     `document.querySelector(${JSON.stringify(button)}) !== null`,

@@ -42,6 +42,7 @@ function isWanted({ name }: Case): boolean {
 /** A browser with an extension in it, the cases for it, and how it puts a link in. */
 interface Session {
   readonly browser: Browser;
+  readonly through: 'room' | 'popup';
   readonly cases: readonly Case[];
   readonly insert: Insert;
 }
@@ -50,6 +51,7 @@ async function roomSession(browser: BrowserName): Promise<Session> {
   const extension = await buildExtension();
   return {
     browser: await (browser === 'firefox' ? launchFirefox : launchChromium)({ extension }),
+    through: 'room',
     cases: roomCases,
     insert: (stage) => insert(stage, { link }),
   };
@@ -59,6 +61,7 @@ async function popupSession(browser: BrowserName): Promise<Session> {
   const product = await startProduct(browser);
   return {
     browser: product.browser,
+    through: 'popup',
     cases: popupCases,
     insert: ({ page }, { offer }) => insertFromPopup(product, page, offer),
   };
@@ -95,6 +98,7 @@ async function runSession(
   const site = await serveFolder(builtPages);
   // The first tab of Firefox never has the focus.
   const page = await session.browser.newPage();
+  const version = await session.browser.version();
   const cells: Cell[] = [];
   const tell = (cell: Cell) => {
     say(browser, cell);
@@ -103,9 +107,8 @@ async function runSession(
   for (const editor of names) {
     const url = `${site.origin}/node_modules/.cache/matrix/source/${editor}.html`;
     await runEditor(session, page, { editor, url }, tell);
+    if (isForTable) await keepRun({ browser, through: session.through, version, cells });
   }
-  const version = await session.browser.version();
-  if (isForTable) await keepRun({ browser, version, cells });
   await session.browser.close();
   await site.close();
   return cells;

@@ -6,13 +6,18 @@ import type { Cell } from './run-case';
 const cases = [...popupCases, ...roomCases];
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const cache = (browser: string) => `${here}node_modules/.cache/matrix/${browser}.json`;
+const folder = `${here}node_modules/.cache/matrix`;
 
-interface BrowserRun {
+/** What one session found: in one browser, in one way. */
+export interface BrowserRun {
   readonly browser: string;
+  readonly through: string;
   readonly version: string;
   readonly cells: readonly Cell[];
 }
+
+const cache = ({ browser, through }: Pick<BrowserRun, 'browser' | 'through'>) =>
+  `${folder}/${browser}-${through}.json`;
 
 function parseRun(text: string): BrowserRun | null {
   const value: unknown = JSON.parse(text);
@@ -21,23 +26,27 @@ function parseRun(text: string): BrowserRun | null {
   return isRun(value) ? value : null;
 }
 
-/** Keeps what a run of one browser found for the table, beside what was found of other editors before. */
-export async function keepRun(run: BrowserRun): Promise<void> {
-  const kept = (await readRuns()).find(({ browser }) => browser === run.browser)?.cells ?? [];
-  const place = (cell: Cell) => `${cell.editor} ${cell.case}`;
-  const again = new Set(run.cells.map(place));
-  const others = kept.filter((cell) => !again.has(place(cell)));
-  const sorted = [...others, ...run.cells].sort((one, other) =>
-    one.editor.localeCompare(other.editor),
-  );
-  await writeFile(cache(run.browser), JSON.stringify({ ...run, cells: sorted }));
+async function readRun(of: Pick<BrowserRun, 'browser' | 'through'>): Promise<BrowserRun | null> {
+  return parseRun(await readFile(cache(of), 'utf8').catch(() => 'null'));
 }
 
-async function readRuns(): Promise<readonly BrowserRun[]> {
-  const texts = await Promise.all(
-    ['chromium', 'firefox'].map((browser) => readFile(cache(browser), 'utf8').catch(() => 'null')),
-  );
-  return texts.map(parseRun).filter((run) => run !== null);
+/** Keeps what a session found for the table, beside what was found of other editors before. */
+export async function keepRun(run: BrowserRun): Promise<void> {
+  const kept = (await readRun(run))?.cells ?? [];
+  const editors = new Set(run.cells.map(({ editor }) => editor));
+  const others = kept.filter(({ editor }) => !editors.has(editor));
+  await writeFile(cache(run), JSON.stringify({ ...run, cells: [...others, ...run.cells] }));
+}
+
+/** The sessions of one browser as one. */
+async function readRuns(browser: string): Promise<readonly BrowserRun[]> {
+  const sessions = ['popup', 'room'].map((through) => readRun({ browser, through }));
+  const runs = (await Promise.all(sessions)).filter((run) => run !== null);
+  const [first] = runs;
+  if (!first) return [];
+  const cells = runs.flatMap((run) => run.cells);
+  const sorted = cells.sort((one, other) => one.editor.localeCompare(other.editor));
+  return [{ ...first, cells: sorted }];
 }
 
 function mark(cell: Cell | undefined, notes: Map<string, number>): string {
@@ -84,7 +93,8 @@ export async function writeTable(): Promise<void> {
   const versions = Object.entries(installedVersions(packages))
     .map(([name, version]) => `${name} ${version}`)
     .join(', ');
-  const tables = (await readRuns()).map(tableOf).join('\n');
+  const runs = (await Promise.all(['chromium', 'firefox'].map(readRuns))).flat();
+  const tables = runs.map(tableOf).join('\n');
   const text = `# Editors
 
 Written by \`npm run test:editors\`. In each editor of the list the link “${link.text.replaceAll('|', '\\|')}” to
