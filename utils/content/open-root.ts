@@ -11,6 +11,6 @@ declare global {
 /** Opens closed shadow roots too, as browsers let extensions do; Safari opens none of them. */
 export const openRoot: OpenShadowRoot = (element) => {
   if (!isHtmlElement(element)) return null;
-  const opened = element.openOrClosedShadowRoot ?? browser.dom?.openOrClosedShadowRoot(element);
-  return opened ?? element.shadowRoot;
+  if (import.meta.env.FIREFOX) return element.openOrClosedShadowRoot ?? null;
+  return browser.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot;
 };

@@ -37,7 +37,7 @@ interface Memory {
 }
 
 // A key that only closes a dialog, or has not yet done anything, puts no caret anywhere.
-const idleKeys = new Set(['Escape', 'Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock']);
+const idleKeys = /^(Escape|Shift|Control|Alt|Meta|CapsLock)/;
 
 /**
  * Of a key press the beginning counts: by the end, a script may have moved the focus. Of Tab it is the end, which is
@@ -46,7 +46,7 @@ const idleKeys = new Set(['Escape', 'Shift', 'Control', 'Alt', 'Meta', 'AltGraph
 function isOfPerson(event: Event): boolean {
   if (!event.isTrusted) return false;
   if (!('key' in event) || typeof event.key !== 'string') return true;
-  return (event.key === 'Tab') === (event.type === 'keyup') && !idleKeys.has(event.key);
+  return (event.key === 'Tab') === (event.type === 'keyup') && !idleKeys.test(event.key);
 }
 
 function documentOf(target: EventTarget | null): Document | null {

@@ -21,13 +21,12 @@ const readTimes = `(() => {
   return Math.round(Number(said) - Number(clicked));
 })()`;
 
-/** The button that puts the link on words of the draft, or else in where the caret or the selection is. */
-function buttonFor(words: string | undefined): string {
-  const label =
-    words === undefined
-      ? `Insert link: ${link.text}`
-      : `Link “${words}” in paragraph 1: ${link.text}`;
-  return `button[aria-label=${JSON.stringify(label)}]`;
+/** The button that puts the link in where the caret or the selection is, or on the words that are offered first. */
+const insertButton = `button[aria-label=${JSON.stringify(`Insert link: ${link.text}`)}]`;
+const offerButton = '.anchors > button';
+
+interface Wish {
+  readonly takesOffer: boolean;
 }
 
 async function settled(popup: Popup, selector: string): Promise<void> {
@@ -49,33 +48,32 @@ function reportOf(said: string, ms: number): Reported {
   return ok ? { ok, wrote, ms } : { ok, reason: said, ms };
 }
 
-async function pressButton(popup: Popup, words: string | undefined): Promise<Reported> {
+async function pressButton(popup: Popup, { takesOffer }: Wish): Promise<Reported> {
   // Firefox asks another process for the popup, and what is asked before that is lost.
   const isDrawn = () => popup.evaluate(`${status} !== null`).catch(() => false);
   await waitUntil('the popup is drawn', isDrawn);
-  const button = buttonFor(words);
-  const isShown = await popup.evaluate(
-    `document.querySelector(${JSON.stringify(button)}) !== null`,
-  );
-  if (words === undefined && !isShown) await popup.search('Title quoted');
+  const button = takesOffer ? offerButton : insertButton;
+  const found = `document.querySelector(${JSON.stringify(button)})`;
+  if (!takesOffer && !(await popup.evaluate(`${found} !== null`))) {
+    await popup.search('Title quoted');
+  }
   await settled(popup, button);
+  const label = String(await popup.evaluate(`${found}.getAttribute('aria-label')`));
   await popup.evaluate(takeTimes);
   await popup.click(button);
   const said = await waitUntil('the popup says how it went', () =>
     popup.evaluate(`${status}.textContent`),
   );
-  return reportOf(String(said), Number(await popup.evaluate(readTimes)));
+  const report = reportOf(String(said), Number(await popup.evaluate(readTimes)));
+  const words = /^Link “(.+)” in paragraph 1: /.exec(label)?.[1];
+  return words === undefined ? report : { ...report, words };
 }
 
-/** A real click on the toolbar button, and on the button of the post. Words are of the draft, and not selected. */
-export async function insertFromPopup(
-  product: Product,
-  page: Page,
-  words: string | undefined,
-): Promise<Reported> {
+/** A real click on the toolbar button, and on a button of the post. */
+export async function insertFromPopup(product: Product, page: Page, wish: Wish): Promise<Reported> {
   const popup = await product.openPopup(page);
   try {
-    return await pressButton(popup, words);
+    return await pressButton(popup, wish);
   } finally {
     await popup.close();
     await pause(150);

@@ -17,6 +17,17 @@ export interface Reported {
   readonly reason?: string;
   readonly error?: string;
   readonly ms?: number;
+  /** The words that the popup offered for the link. */
+  readonly words?: string;
+}
+
+/** The case with the link on the words that the popup offered. */
+export function onOffer(wanted: Case, { words }: Reported): Case {
+  const draft = wanted.expected.words;
+  const at = words === undefined ? -1 : draft.indexOf(words);
+  if (words === undefined || at < 0) return wanted;
+  const expected = { before: draft.slice(0, at), words, after: draft.slice(at + words.length) };
+  return { ...wanted, expected };
 }
 
 /** A report with a format: the popup does not say which it was, and what is written shows it. */

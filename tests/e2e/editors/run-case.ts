@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Case } from './cases';
 import { failsByItself, HISTORY_PAUSE, historyFault } from './history';
-import { faultIn, isSameModel, type Model, type Reported, withFormat } from './outcome';
+import { faultIn, isSameModel, type Model, onOffer, type Reported, withFormat } from './outcome';
 import { openStage, pause, readModel, type Stage } from './stage';
 
 /** One cell of the table. */
@@ -42,7 +42,7 @@ async function typingFault({ page, url, insert }: Scene, wanted: Case): Promise<
   await page.keyboard.type('x');
   await pause(50);
   const model = await readModel(stage);
-  const fault = faultIn(model, wanted, withFormat(reported, model), 'x');
+  const fault = faultIn(model, onOffer(wanted, reported), withFormat(reported, model), 'x');
   return fault && `typed next: ${fault}`;
 }
 
@@ -108,7 +108,7 @@ export async function runCase(
   if (!reported.ok) return { ...cell, ...refusal(before, after, reported) };
   const { format = '', wrote = '' } = reported;
   const outcome = format === 'rich' ? wrote : format;
-  const fault = faultIn(after, wanted, reported);
+  const fault = faultIn(after, onOffer(wanted, reported), reported);
   if (fault) return { ...cell, outcome, faults: [fault], own: '' };
   const scene = { page, url, insert };
   return { ...cell, outcome, ...(await laterFaults(scene, stage, wanted, [before, after])) };

@@ -63,7 +63,7 @@ async function popupSession(browser: BrowserName): Promise<Session> {
     browser: product.browser,
     through: 'popup',
     cases: popupCases,
-    insert: ({ page }, { offer }) => insertFromPopup(product, page, offer),
+    insert: ({ page }, { takesOffer = false }) => insertFromPopup(product, page, { takesOffer }),
   };
 }
 

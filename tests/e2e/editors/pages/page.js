@@ -57,7 +57,7 @@ function insert(request) {
 function documents(inside = document) {
   const frames = [...inside.querySelectorAll('iframe')];
   const found = frames.flatMap(({ contentDocument }) => contentDocument ?? []);
-  return [inside, ...found];
+  return [inside, ...found].filter(({ body }) => body);
 }
 
 /** Where a text of the editor ends, in the coordinates of the top frame. */
