@@ -49,7 +49,10 @@ async function readRuns(browser: string): Promise<readonly BrowserRun[]> {
   return [{ ...first, cells: sorted }];
 }
 
-function mark(cell: Cell | undefined, notes: Map<string, number>): string {
+/** A note of each cell that says more than its outcome, numbered in the order of the table. */
+type Notes = Map<string, number>;
+
+function mark(cell: Cell | undefined, notes: Notes): string {
   if (!cell) return '';
   const { editor, case: name, outcome, faults, own, ms } = cell;
   const said = [...faults, own && `${own}, as the editor does without Linkloom`].filter(
@@ -62,22 +65,41 @@ function mark(cell: Cell | undefined, notes: Map<string, number>): string {
   return `${result} [${notes.get(note)}]`;
 }
 
+const isRight = ({ faults }: Cell) => faults.length === 0;
+const isFromPopup = ({ case: name }: Cell) => popupCases.some((one) => one.name === name);
+
+/** The median and the longest of the times, in milliseconds. */
+function times(cells: readonly Cell[]): string {
+  const sorted = cells.flatMap(({ ms }) => (ms > 0 ? [ms] : [])).sort((one, other) => one - other);
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  return middle === undefined ? '' : `${middle} / ${sorted.at(-1)}`;
+}
+
+/** The times of the room, and those from the popup's click. */
+function bothTimes(cells: readonly Cell[]): string {
+  const right = cells.filter(isRight);
+  const room = right.filter((cell) => !isFromPopup(cell));
+  return `${times(room)} | ${times(right.filter(isFromPopup))}`;
+}
+
+function rowOf(editor: string, cells: readonly Cell[], notes: Notes): string {
+  const own = cells.filter((cell) => cell.editor === editor);
+  const marks = cases.map(({ name }) =>
+    mark(
+      own.find((cell) => cell.case === name),
+      notes,
+    ),
+  );
+  return `| ${editor} | ${marks.join(' | ')} | ${bothTimes(own)} |`;
+}
+
 function tableOf({ browser, version, cells }: BrowserRun): string {
-  const notes = new Map<string, number>();
-  const names = cases.map(({ name }) => name);
+  const notes: Notes = new Map();
+  const names = [...cases.map(({ name }) => name), 'own ms', 'click ms'];
   const editors = [...new Set(cells.map(({ editor }) => editor))];
-  const rows = editors.map((editor) => {
-    const marks = names.map((name) =>
-      mark(
-        cells.find((cell) => cell.editor === editor && cell.case === name),
-        notes,
-      ),
-    );
-    return `| ${editor} | ${marks.join(' | ')} |`;
-  });
-  const right = cells.filter(({ faults }) => faults.length === 0).length;
+  const rows = editors.map((editor) => rowOf(editor, cells, notes));
   const lines = [...notes].map(([note, index]) => `${index}. ${note.replaceAll('|', '\\|')}`);
-  return `## ${browser} ${version}: ${right} of ${cells.length}
+  return `## ${browser} ${version}
 
 | editor | ${names.join(' | ')} |
 | --- | ${names.map(() => '---').join(' | ')} |
@@ -87,6 +109,15 @@ ${lines.join('\n')}
 `;
 }
 
+function summaryOf({ browser, cells }: BrowserRun): string {
+  const editors = new Set(cells.map(({ editor }) => editor)).size;
+  const tried = cells.filter(({ outcome }) => outcome !== 'untried');
+  const right = tried.filter(isRight).length;
+  const own = tried.filter((cell) => isRight(cell) && cell.own !== '').length;
+  const columns = [browser, editors, tried.length, right, tried.length - right, own];
+  return `| ${columns.join(' | ')} | ${bothTimes(tried)} |`;
+}
+
 /** Writes docs/editors.md from the last whole runs. */
 export async function writeTable(): Promise<void> {
   const packages: unknown = JSON.parse(await readFile(`${here}package-lock.json`, 'utf8'));
@@ -94,21 +125,33 @@ export async function writeTable(): Promise<void> {
     .map(([name, version]) => `${name} ${version}`)
     .join(', ');
   const runs = (await Promise.all(['chromium', 'firefox'].map(readRuns))).flat();
-  const tables = runs.map(tableOf).join('\n');
   const text = `# Editors
 
 Written by \`npm run test:editors\`. In each editor of the list the link “${link.text.replaceAll('|', '\\|')}” to
-\`${link.url}\` is put in from a real extension's content script, after text was typed with real keys. A cell says what the
-editor's own model holds afterwards (a link, or source or text where it knows no links) and the milliseconds that took.
-Each time the address, the words of the link and all other text have to be exact, the app's own listener has to have
-been called, one undo has to bring back what was before and one redo the link, and the next letter that is typed has to
-stand outside of it. Bold is what does not work. An empty cell does not apply.
+\`${link.url}\` is put in, after text was typed with real keys.
 
-Cases: ${cases.map(({ name }) => name).join(', ')}; \`anchor\` puts the link on words of the draft that are not selected,
-\`stolen\` is a caret from which a script has taken the focus; in \`popup\` the extension's popup is open
-meanwhile, and has the focus.
+| browser | editors | cells | right | not right | of the right, with a fault of the editor's own | own ms | click ms |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+${runs.map(summaryOf).join('\n')}
 
-${tables}
+Milliseconds are median / longest, of the cells that are right, on a busy machine. *Own* is from the call to the verified link; *click* is from
+the press of the popup's button to the sentence that it says, with the messages between popup, background and page.
+
+A cell says what the editor's own model holds afterwards (a link, or source or text where it knows no links) and the
+milliseconds that took. Each time the address, the words of the link and all other text have to be exact, the app's own
+listener has to have been called, one undo has to bring back what was before and one redo the link, and the next letter
+that is typed has to stand outside of it. Bold is what does not work; its note says how. A note that ends in “as the
+editor does without Linkloom” is of something that goes wrong in the same way with a typed word. An empty cell does not
+apply.
+
+- The \`popup\` cases go by the built extension: the post comes from an imported library, the toolbar button is
+  clicked, and then the post's button in the popup, while the page has lost the focus to it. In \`popup: words\` the link goes on
+  words that the popup offers, and nobody selected.
+- The others go by the same writing code in the content script of an extension that has nothing else: the caret
+  between two words, at the end of a paragraph, beside emoji, combining marks and right-to-left words, in an
+  editor whose focus a script has stolen, in a list and in a table.
+
+${runs.map(tableOf).join('\n')}
 ## Versions
 
 ${versions}
