@@ -104,7 +104,7 @@ async function leaveOwnLink(intent: Intent): Promise<void> {
   const link = findOwnLink(intent);
   const adapter = adapterFor(host);
   if (!link) return;
-  if (adapter) return adapter.leaveLink?.(intent, link);
+  if (adapter?.leaveLink) return adapter.leaveLink(intent, link);
   const caret = rangeIn(host)?.startContainer;
   const isInside = caret && link.contains(caret) && !isModelled(host);
   if (isInside || !isBehindLink(intent)) await leaveLink(link);

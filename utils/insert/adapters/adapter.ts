@@ -5,6 +5,8 @@ import type { Intent } from '../verdict';
 export interface Adapter {
   /** The editor's hosts. */
   readonly hosts: string;
+  /** Has it follow the selection while the page is blurred. */
+  readonly wake?: (host: Element) => void;
   /** What to paste instead of a link, or of text, in both flavours. */
   readonly dress?: (html: string, kind: 'link' | 'text') => Pasted;
   /** In which order to offer something for a selection that was just made, where a paste would go to the old one. */
