@@ -1,4 +1,3 @@
-import { adapterFor } from './adapters/adapter-for';
 import { codeSelection } from './code-selection';
 import { enterSpot, select } from './enter-spot';
 import type { CodeField, Field, PlainField, RichField } from './field';
@@ -103,7 +102,6 @@ export async function insertLink(
   if (reason) return { ok: false, reason };
   // Where there is no markup, a link is title and address.
   const order = { link, format: format === 'rich' && field.kind !== 'rich' ? 'plain' : format };
-  if (!field.element.ownerDocument.hasFocus()) adapterFor(field.element)?.wake?.(field.element);
   await enterSpot(spot);
   switch (field.kind) {
     case 'input':

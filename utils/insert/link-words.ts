@@ -1,3 +1,4 @@
+import { adapterFor } from './adapters/adapter-for';
 import type { Field } from './field';
 import { findWords, foldText, readFieldText, unfoldWords } from './field-text';
 import { insertLink } from './insert-link';
@@ -36,7 +37,12 @@ async function spotOn(field: Field, words: DraftWords): Promise<Spot | null> {
     return { field, range: null };
   }
   const range = findWords(textRoot(field), start, end);
-  if (!range || !isDrawn(field)) return range && { field, range };
+  if (!range) return null;
+  if (!isDrawn(field)) {
+    // Not where the person selected: an editor that sleeps takes its caret from the DOM when it wakes by itself.
+    if (!document.hasFocus()) adapterFor(field.element)?.wake?.(field.element);
+    return { field, range };
+  }
   return (await selectDrawn(field, range)) ? { field, range: null } : null;
 }
 
