@@ -26,7 +26,7 @@ export type Field = PlainField | RichField | CodeField;
 
 const codeEditors =
   '.CodeMirror,.cm-editor,.monaco-editor,.ace_editor,.toastui-editor-md-container';
-const codeInputs = 'textarea,.native-edit-context,[contenteditable]:not([contenteditable=false])';
+const codeInputs = 'textarea,.native-edit-context,[contenteditable]:not([contenteditable=false i])';
 
 // Types in which a person writes running text. A number, a date or an address has no room for a link.
 const writtenTypes = ['text', 'search', 'url'];

@@ -37,7 +37,7 @@ export function rangeIn(element: Element): Range | null {
   const document = element.ownerDocument;
   const root = element.getRootNode();
   const selection = selectionIn(root, document);
-  if (!selection || selection.rangeCount === 0) return null;
+  if (!selection?.rangeCount) return null;
   const shown: RangePoints = selection.getRangeAt(0);
   const inside =
     !element.contains(shown.startContainer) &&
