@@ -158,9 +158,11 @@ apply.
 - Trix and Trumbowyg (in Chromium) redo nothing by keys, with or without Linkloom; medium-editor not in an empty field.
 - Quill 1 in Firefox keeps its caret before what it takes while the page is blurred: the link is right, what is typed next
   stands before it. Quill 2 is not concerned.
-- SCEditor: the popup offers no words of its draft, for a reason not found yet; in Firefox its frame forgets where the caret
-  was when a script takes the focus, and the link goes in where its own undo does not reach.
-- Milliseconds above 150 are of single runs beside many other programs; the medians say more.
+- SCEditor: as it seems, its frame is written anew in a way that Linkloom's listeners do not outlive. The caret is found while
+  the frame has the focus; but no words of the draft are offered, and in Firefox the place is lost when a script takes
+  the focus.
+- Milliseconds far above the median are of runs beside many other programs: those editors that were tried once more on a
+  quiet machine took less than 100.
 
 ${runs.map(tableOf).join('\n')}
 ## Versions
