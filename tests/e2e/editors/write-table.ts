@@ -162,7 +162,7 @@ apply.
   the frame has the focus; but no words of the draft are offered, and in Firefox the place is lost when a script takes
   the focus.
 - Milliseconds far above the median are of runs beside many other programs: those editors that were tried once more on a
-  quiet machine took less than 100.
+  quiet machine took 100 at most.
 
 ${runs.map(tableOf).join('\n')}
 ## Versions
