@@ -158,9 +158,9 @@ apply.
 - Trix and Trumbowyg (in Chromium) redo nothing by keys, with or without Linkloom; medium-editor not in an empty field.
 - Quill 1 in Firefox keeps its caret before what it takes while the page is blurred: the link is right, what is typed next
   stands before it. Quill 2 is not concerned.
-- SCEditor: as it seems, its frame is written anew in a way that Linkloom's listeners do not outlive. The caret is found while
-  the frame has the focus; but no words of the draft are offered, and in Firefox the place is lost when a script takes
-  the focus.
+- SCEditor: the labels of its 38 toolbar buttons are text of the page, beside which these few words of a draft are too little
+  for a recommendation; with two buttons the words are offered and linked. In Firefox the link is right after a script has
+  taken the focus, but the focus does not come back, so that the next keys go elsewhere.
 - Milliseconds far above the median are of runs beside many other programs: those editors that were tried once more on a
   quiet machine took 100 at most.
 
