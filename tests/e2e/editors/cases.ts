@@ -49,8 +49,7 @@ async function selectWord(stage: Stage): Promise<void> {
 const atCaret = { before: 'Hello brave ', words: link.text, after: 'new world' };
 const onWord = { before: 'Hello ', words: 'brave', after: ' new world' };
 
-/** Cases for the room alone, which go by the content script of an extension that has nothing else. */
-export const roomCases: readonly Case[] = [
+const places: readonly Case[] = [
   { name: 'caret', onSelection: false, expected: atCaret, prepare: caretInSentence },
   {
     name: 'end',
@@ -65,17 +64,6 @@ export const roomCases: readonly Case[] = [
     prepare: async (stage) => {
       await type(stage, `${emoji}end`);
       await pressLeft(stage, 3);
-    },
-  },
-  {
-    name: 'stolen',
-    onSelection: false,
-    expected: atCaret,
-    control: caretInSentence,
-    prepare: async (stage) => {
-      await caretInSentence(stage);
-      // A script takes the focus, as dialogs and tours do.
-      await stage.frame.evaluate(() => document.querySelector<HTMLElement>('#elsewhere')?.focus());
     },
   },
   {
@@ -100,12 +88,28 @@ export const roomCases: readonly Case[] = [
   },
 ];
 
+/** Cases for the room alone, which go by the content script of an extension that has nothing else. */
+export const roomCases: readonly Case[] = [
+  ...places,
+  {
+    name: 'stolen',
+    onSelection: false,
+    expected: atCaret,
+    control: caretInSentence,
+    prepare: async (stage) => {
+      await caretInSentence(stage);
+      // A script takes the focus, as dialogs and tours do.
+      await stage.frame.evaluate(() => document.querySelector<HTMLElement>('#elsewhere')?.focus());
+    },
+  },
+];
+
 const url = new URL(link.url).href;
 const drafted = 'It is a brave new world out there';
 
 /** Cases for the built extension: a real click on its toolbar button, and one on a button of its popup. */
 export const popupCases: readonly Case[] = [
-  { name: 'popup: caret', url, onSelection: false, expected: atCaret, prepare: caretInSentence },
+  ...places.map((place) => ({ ...place, name: `popup: ${place.name}`, url })),
   { name: 'popup: selection', url, onSelection: true, expected: onWord, prepare: selectWord },
   {
     name: 'popup: words',

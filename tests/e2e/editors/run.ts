@@ -21,12 +21,12 @@ const { values } = parseArgs({
     'no-build': { type: 'boolean' },
     // `room`: by a content script that has nothing else. `popup`: by the built extension.
     through: { type: 'string' },
-    // A part of the editors for the table, too: what is known of the others stays in it.
+    // A part of the editors or cases for the table, too: what is known of the others stays in it.
     table: { type: 'boolean' },
   },
 });
 
-const isForTable = !values.case && (values.table || !values.only);
+const isForTable = values.table || !(values.only || values.case);
 
 function say(browser: BrowserName, cell: Cell): void {
   const own = cell.own && `ok (by itself: ${cell.own})`;

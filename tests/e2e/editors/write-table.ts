@@ -30,11 +30,12 @@ async function readRun(of: Pick<BrowserRun, 'browser' | 'through'>): Promise<Bro
   return parseRun(await readFile(cache(of), 'utf8').catch(() => 'null'));
 }
 
-/** Keeps what a session found for the table, beside what was found of other editors before. */
+/** Keeps what a session found for the table, beside what was found in other editors and cases before. */
 export async function keepRun(run: BrowserRun): Promise<void> {
   const kept = (await readRun(run))?.cells ?? [];
-  const editors = new Set(run.cells.map(({ editor }) => editor));
-  const others = kept.filter(({ editor }) => !editors.has(editor));
+  const nameOf = ({ editor, case: name }: Cell) => `${editor} ${name}`;
+  const found = new Set(run.cells.map(nameOf));
+  const others = kept.filter((cell) => !found.has(nameOf(cell)));
   await writeFile(cache(run), JSON.stringify({ ...run, cells: [...others, ...run.cells] }));
 }
 
@@ -147,9 +148,10 @@ apply.
 - The \`popup\` cases go by the built extension: the post comes from an imported library, the toolbar button is
   clicked, and then the post's button in the popup, while the page has lost the focus to it. In \`popup: words\` the link goes on
   words that the popup offers, and nobody selected.
-- The others go by the same writing code in the content script of an extension that has nothing else: the caret
-  between two words, at the end of a paragraph, beside emoji, combining marks and right-to-left words, in an
-  editor whose focus a script has stolen, in a list and in a table.
+- The others go by the same writing code in the content script of an extension that has nothing else, which tells
+  the writing from the popup's part; in \`stolen\` a script has taken the focus from the editor.
+- \`caret\` is between two words, \`end\` at the end of a paragraph, \`unicode\` beside emoji, combining marks and right-to-left
+  words, \`list\` and \`table\` inside of one where the editor has them.
 
 ## Why some of it does not work
 
