@@ -3,26 +3,20 @@ import type { OpenLibrary } from '@/utils/background/open-libraries';
 import { mergeRanked, rankLibraries } from '@/utils/background/rank-libraries';
 import type { Post } from '@/utils/library/post';
 import { buildIndex } from '@/utils/recommend/build-index';
+import { writePost } from '../write-post';
 
 const BREAD = ['sourdough bread', 'rye flour', 'an oven for bread', 'yeast and water'];
 const GARDEN = ['garden compost', 'tomato seedlings', 'pruning roses', 'a bed of herbs'];
 
 function postOn(subject: string): Post {
   const id = subject.replaceAll(' ', '-');
-  return {
+  return writePost({
     id,
     url: `https://a.test/${id}`,
     title: `All about ${subject}`,
-    description: '',
-    tags: [],
-    categories: [],
-    keywords: [],
-    date: '',
     language: 'en',
-    headings: [],
     text: `This is about ${subject}. Whoever loves ${subject} reads on.\nMuch is said of ${subject} elsewhere.`,
-    links: [],
-  };
+  });
 }
 
 function open(id: string, subjects: readonly string[]): OpenLibrary {

@@ -5,7 +5,7 @@ import { readBackup } from '@/utils/backup/read-backup';
 import { writeBackup } from '@/utils/backup/write-backup';
 import { exportSettings } from '@/utils/settings/exchange';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/settings/settings';
-import { writePost } from '../survey/support';
+import { linkingPost } from '../survey/support';
 
 const settings: Settings = {
   ...DEFAULT_SETTINGS,
@@ -13,7 +13,7 @@ const settings: Settings = {
   posts: { 'a/one': { never: true } },
 };
 const posts = Array.from({ length: 30 }, (_, n) =>
-  writePost({ id: `post ${n}`, text: 'Über Wasser. '.repeat(20_000), to: ['post 1'] }),
+  linkingPost({ id: `post ${n}`, text: 'Über Wasser. '.repeat(20_000), to: ['post 1'] }),
 );
 const backup: Backup = {
   settings,
@@ -72,7 +72,7 @@ describe('a back-up', () => {
   const facts = { id: 'a', name: 'A', site: 'https://a.com', pattern: '/:slug/', phrases: {} };
   const one = { ...facts, format: 'hugo', count: 1 };
   const line = (value: object) => `${JSON.stringify({ library: 'a', ...value })}\n`;
-  const good = writePost({ id: 'one' });
+  const good = linkingPost({ id: 'one' });
 
   it.each<readonly [string, readonly BlobPart[], RegExp]>([
     ['nothing', [''], /not valid JSON/],

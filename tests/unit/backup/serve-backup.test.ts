@@ -11,7 +11,7 @@ import {
 } from '@/utils/library/library-store';
 import { saveLibraries, saveLibrary } from '@/utils/library/save-library';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/settings/settings';
-import { writePost } from '../survey/support';
+import { linkingPost } from '../survey/support';
 
 const settings: Settings = { ...DEFAULT_SETTINGS, tags: { canals: { use: false } } };
 
@@ -38,7 +38,7 @@ function isKind<K extends BackupAnswer['kind']>(
 }
 
 function library(id: string, slugs: readonly string[]) {
-  const posts = slugs.map((slug) => writePost({ id: slug }));
+  const posts = slugs.map((slug) => linkingPost({ id: slug }));
   return {
     id,
     name: `Library ${id}`,
@@ -129,7 +129,7 @@ describe('saveLibraries', () => {
   it('stores none where one cannot be stored', async () => {
     await saveLibrary(library('a', ['one']), { format: 'hugo' });
     // A function can't be stored; real posts are parsed before.
-    const bad = Object.assign(writePost({ id: 'two' }), { extra: () => 1 });
+    const bad = Object.assign(linkingPost({ id: 'two' }), { extra: () => 1 });
     const broken = { ...library('b', []), posts: [bad] };
     const entries = [library('a', ['other']), broken].map((one) => ({
       library: one,

@@ -11,25 +11,17 @@ import {
 } from '@/utils/library/library-store';
 import type { Post } from '@/utils/library/post';
 import { saveLibrary } from '@/utils/library/save-library';
+import { writePost } from '../write-post';
 
 function libraryOf(id: string, count: number): Library {
   const posts = Array.from({ length: count }, (_, index): Post => {
     const name = `post-${index}`;
-    return {
+    return writePost({
       id: name,
       url: `https://a.test/${name}`,
-      title: name,
-      description: '',
-      tags: [],
-      categories: [],
-      keywords: [],
-      date: '',
-      language: '',
-      headings: [],
       text: 'Text.',
-      links: [],
       permalink: `/${name}`,
-    };
+    });
   });
   return {
     id,

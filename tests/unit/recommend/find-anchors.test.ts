@@ -5,22 +5,10 @@ import { findAnchors } from '@/utils/recommend/find-anchors';
 import { rankPosts } from '@/utils/recommend/rank-posts';
 import { reasonSentence } from '@/utils/recommend/reason-sentence';
 import type { Block } from '@/utils/topics/reading';
+import { writePost } from '../write-post';
 
 function postOf(id: string, title: string, text: string, links: Post['links'] = []): Post {
-  return {
-    id,
-    url: `https://site.example/${id}`,
-    title,
-    description: '',
-    tags: [],
-    categories: [],
-    keywords: [],
-    date: '',
-    language: 'en',
-    headings: [],
-    text,
-    links,
-  };
+  return writePost({ id, title, language: 'en', text, links });
 }
 
 const index = buildIndex([

@@ -3,22 +3,10 @@ import type { Post } from '@/utils/library/post';
 import { buildIndex } from '@/utils/recommend/build-index';
 import { detectLanguage } from '@/utils/recommend/language';
 import { rankPosts } from '@/utils/recommend/rank-posts';
+import { writePost } from '../write-post';
 
 function postOf(id: string, title: string, text: string): Post {
-  return {
-    id,
-    url: `https://site.example/${id}`,
-    title,
-    description: '',
-    tags: [],
-    categories: [],
-    keywords: [],
-    date: '',
-    language: '',
-    headings: [],
-    text,
-    links: [],
-  };
+  return writePost({ id, title, text });
 }
 
 const index = buildIndex([

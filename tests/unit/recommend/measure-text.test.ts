@@ -5,6 +5,7 @@ import { buildIndex } from '@/utils/recommend/build-index';
 import { addUp, bestPassage } from '@/utils/recommend/measure-text';
 import { readPage } from '@/utils/recommend/page';
 import { rankPosts } from '@/utils/recommend/rank-posts';
+import { writePost } from '../write-post';
 
 // Words of no language: nothing is stemmed, none is a stop word.
 const WORDS = ['zorb', 'quell', 'mipt', 'vandu', 'kreth', 'slopi', 'juxa', 'brond'];
@@ -18,20 +19,8 @@ const textsOf = fc
 const draftOf = fc.record({ title: textOf, text: textsOf });
 const libraryOf = fc.array(draftOf, { minLength: 2, maxLength: 7 });
 
-const postOf = ({ title, text }: { title: string; text: string }, at: number): Post => ({
-  id: `p${at}`,
-  url: `https://site.example/${at}`,
-  title,
-  description: '',
-  tags: [],
-  categories: [],
-  keywords: [],
-  date: '',
-  language: '',
-  headings: [],
-  text,
-  links: [],
-});
+const postOf = ({ title, text }: { title: string; text: string }, at: number): Post =>
+  writePost({ id: `p${at}`, url: `https://site.example/${at}`, title, text });
 
 const readingOf = ({ title, text }: { title: string; text: string }) => ({
   url: 'https://elsewhere.example/',

@@ -9,6 +9,7 @@ import { searchPosts } from '@/utils/recommend/search-posts';
 import { storeIndex } from '@/utils/recommend/store-index';
 import { textAt, toTextList } from '@/utils/recommend/text-list';
 import { numberOf, toTextTable } from '@/utils/recommend/text-table';
+import { writePost } from '../write-post';
 
 const SUBJECTS = [
   'sourdough bread',
@@ -19,20 +20,16 @@ const SUBJECTS = [
 ];
 
 function postOn(subject: string, at: number): Post {
-  return {
+  return writePost({
     id: `post-${at}`,
     url: `https://example.com/posts/${subject.replaceAll(' ', '-')}`,
     title: `All about ${subject}`,
-    description: '',
     tags: [subject.split(' ')[0] ?? ''],
-    categories: [],
-    keywords: [],
     date: `2024-0${at + 1}-01`,
     language: 'en',
-    headings: [],
     text: `This is about ${subject}. Whoever loves ${subject} reads on.\nMuch is said of ${subject} elsewhere.`,
     links: at === 0 ? [{ url: 'https://example.com/posts/rye-flour', anchor: 'flour of rye' }] : [],
-  };
+  });
 }
 
 const index = buildIndex(SUBJECTS.map(postOn));

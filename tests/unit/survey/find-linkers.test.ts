@@ -3,16 +3,16 @@ import { buildIndex } from '@/utils/recommend/build-index';
 import { findLinkers } from '@/utils/survey/find-linkers';
 import { inSlices } from '@/utils/survey/in-slices';
 import { linkGraph } from '@/utils/survey/link-graph';
-import { writePost } from './support';
+import { linkingPost } from './support';
 
 const canal = 'The lock keeper of the old canal opens the lock gates for narrow boats at dawn.';
 const bread = 'Sourdough bread wants flour, water and a warm oven; the crust cracks as it cools.';
 const posts = [
-  writePost({ id: 'keepers', title: 'Lock keepers of the canal', text: `${canal} ${canal}` }),
-  writePost({ id: 'walk', title: 'A walk', text: `We met a lock keeper. ${canal}` }),
-  writePost({ id: 'boats', title: 'Narrow boats', text: canal, to: ['keepers/'] }),
-  writePost({ id: 'bread', title: 'Sourdough bread', text: bread }),
-  writePost({ id: 'oven', title: 'A warm oven', text: `${bread} Then eat.` }),
+  linkingPost({ id: 'keepers', title: 'Lock keepers of the canal', text: `${canal} ${canal}` }),
+  linkingPost({ id: 'walk', title: 'A walk', text: `We met a lock keeper. ${canal}` }),
+  linkingPost({ id: 'boats', title: 'Narrow boats', text: canal, to: ['keepers/'] }),
+  linkingPost({ id: 'bread', title: 'Sourdough bread', text: bread }),
+  linkingPost({ id: 'oven', title: 'A warm oven', text: `${bread} Then eat.` }),
 ];
 
 function linkersOf(position: number) {

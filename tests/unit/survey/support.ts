@@ -1,4 +1,5 @@
 import type { Post } from '@/utils/library/post';
+import { writePost } from '../write-post';
 
 interface Written extends Partial<Post> {
   readonly id: string;
@@ -7,20 +8,12 @@ interface Written extends Partial<Post> {
 }
 
 /** A post at https://a.com/<id>/. */
-export function writePost({ id, to = [], ...rest }: Written): Post {
-  return {
+export function linkingPost({ id, to = [], ...rest }: Written): Post {
+  return writePost({
     id,
     url: `https://a.com/${id}/`,
-    title: id,
-    description: '',
-    tags: [],
-    categories: [],
-    keywords: [],
-    date: '',
     language: 'en',
-    headings: [],
-    text: '',
     links: to.map((path) => ({ url: `https://a.com/${path}`, anchor: 'words' })),
     ...rest,
-  };
+  });
 }

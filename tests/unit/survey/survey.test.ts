@@ -3,23 +3,23 @@ import { arrangeSurvey, isOlder } from '@/components/options/arrange-survey';
 import { countTopics } from '@/components/options/count-topics';
 import { linkGraph } from '@/utils/survey/link-graph';
 import { countLinks, linkedState, mostLinked, surveyOf } from '@/utils/survey/survey';
-import { writePost } from './support';
+import { linkingPost } from './support';
 
 describe('linkGraph', () => {
   it('finds posts by their addresses, whatever the end of a link, and by those they had before', () => {
     const posts = [
-      writePost({ id: 'one', to: ['two', 'two/#part', 'two?from=one', 'elsewhere/'] }),
-      writePost({ id: 'two', to: ['was-three/', 'two/'] }),
-      writePost({ id: 'three', aliases: ['https://a.com/was-three'] }),
+      linkingPost({ id: 'one', to: ['two', 'two/#part', 'two?from=one', 'elsewhere/'] }),
+      linkingPost({ id: 'two', to: ['was-three/', 'two/'] }),
+      linkingPost({ id: 'three', aliases: ['https://a.com/was-three'] }),
     ];
     expect(linkGraph(posts)).toEqual({ to: [[1], [2], []], from: [[], [0], [1]] });
   });
 
   it('takes the address of a post over that which another had before', () => {
     const posts = [
-      writePost({ id: 'one', to: ['two/'] }),
-      writePost({ id: 'two' }),
-      writePost({ id: 'three', aliases: ['https://a.com/two/'] }),
+      linkingPost({ id: 'one', to: ['two/'] }),
+      linkingPost({ id: 'two' }),
+      linkingPost({ id: 'three', aliases: ['https://a.com/two/'] }),
     ];
     expect(linkGraph(posts).to[0]).toEqual([1]);
   });
@@ -77,8 +77,8 @@ describe('a survey', () => {
 
   it('keeps what it knows of the posts', () => {
     const posts = [
-      writePost({ id: 'one', to: ['two/'] }),
-      writePost({ id: 'two', date: '2025-01-02' }),
+      linkingPost({ id: 'one', to: ['two/'] }),
+      linkingPost({ id: 'two', date: '2025-01-02' }),
     ];
     const survey = surveyOf(posts, linkGraph(posts));
     expect(survey.links).toBe(1);
