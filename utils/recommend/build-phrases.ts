@@ -1,10 +1,11 @@
 import type { Post } from '../library/post';
 import type { Tag } from '../settings/tag';
 import { pushTo } from './multimap';
-import { type KeyedPhrase, keyPhrases, startOf } from './phrase-table';
+import { emptyTree, follow, type PhraseTree, plant } from './phrase-tree';
 import type { PostTerms } from './read-post-terms';
 import type { Phrase, PhraseField, PhraseUse } from './search-index';
-import { readTerms, type TermAt, type VocabularyBuilder } from './vocabulary-builder';
+import { readTerms, type VocabularyBuilder } from './vocabulary-builder';
+import { termOf } from './word-codes';
 
 /** A link of the library to a post of the same library. */
 export interface InnerLink {
@@ -19,12 +20,6 @@ interface Draft {
   holders: number;
   /** The last post that was found to hold the phrase. */
   last: number;
-}
-
-/** What phrases are built with beside the posts. */
-export interface PhraseOptions {
-  readonly tags: readonly Tag[] | undefined;
-  readonly rarity: (term: number) => number;
 }
 
 const MOST_WORDS = 12;
@@ -42,31 +37,29 @@ export function* buildPhrases(
   read: readonly PostTerms[],
   links: readonly InnerLink[],
   vocabulary: VocabularyBuilder,
-  { tags, rarity }: PhraseOptions,
+  tags: readonly Tag[] | undefined,
 ): Generator<number, readonly UnownedPhrase[]> {
-  const drafts = new Map<string, Draft>();
+  const tree = emptyTree();
+  const drafts = new Map<number, Draft>();
   const add = (terms: readonly number[], use: PhraseUse): void => {
     if (terms.length === 0 || terms.length > MOST_WORDS) return;
-    const key = terms.join(' ');
-    const draft = drafts.get(key) ?? { terms, uses: [], holders: 0, last: -1 };
+    const node = plant(tree, terms);
+    const draft = drafts.get(node) ?? { terms, uses: [], holders: 0, last: -1 };
     draft.uses.push(use);
-    drafts.set(key, draft);
+    drafts.set(node, draft);
   };
   const labels = labelsByPost(posts, tags);
   for (const [post, { title, language }] of read.entries()) {
     const own = (field: PhraseField) => ({ post, field, source: -1 });
-    const termsOf = (text: string) => readTerms(text, language, vocabulary).map((at) => at.term);
-    add(
-      title.map((at) => at.term),
-      own('title'),
-    );
+    const termsOf = (text: string) => readTerms(text, language, vocabulary).map(termOf);
+    add(title.map(termOf), own('title'));
     for (const keyword of posts[post]?.keywords ?? []) add(termsOf(keyword), own('keywords'));
     for (const label of labels.get(posts[post]?.id ?? '') ?? []) add(termsOf(label), own('tags'));
   }
   for (const { source, target, anchor } of links) {
     add(anchor, { post: target, field: 'links', source });
   }
-  yield* countHolders([...drafts.values()], read, rarity);
+  yield* countHolders(tree, drafts, read);
   return [...drafts.values()].map(({ terms, uses, holders }) => ({ terms, uses, holders }));
 }
 
@@ -85,30 +78,34 @@ function labelsByPost(
 }
 
 function* countHolders(
-  drafts: readonly Draft[],
+  tree: PhraseTree,
+  drafts: ReadonlyMap<number, Draft>,
   read: readonly PostTerms[],
-  rarity: (term: number) => number,
 ): Generator<number, void> {
-  const table = keyPhrases(drafts, rarity);
+  const byNode: (Draft | undefined)[] = Array.from({ length: tree.size }, (_, at) =>
+    drafts.get(at),
+  );
   for (const [post, { text }] of read.entries()) {
-    for (const [at, { term }] of text.entries()) {
-      const keyed = table[term];
-      if (keyed !== undefined) countIn(keyed, post, text, at);
-    }
+    for (let at = 0; at < text.length; at += 1) countFrom(tree, byNode, post, text, at);
     yield post;
   }
 }
 
-function countIn(
-  keyed: readonly KeyedPhrase<Draft>[],
+/** Notes that a post holds the phrases which begin at a word of its text. */
+function countFrom(
+  tree: PhraseTree,
+  drafts: readonly (Draft | undefined)[],
   post: number,
-  text: readonly TermAt[],
-  at: number,
+  text: Int32Array,
+  from: number,
 ): void {
-  for (const one of keyed) {
-    const { phrase } = one;
-    if (phrase.last === post || startOf(one, text, at) < 0) continue;
-    phrase.last = post;
-    phrase.holders += 1;
+  let node = 0;
+  for (let at = from; at < text.length; at += 1) {
+    node = follow(tree, node, termOf(text[at] ?? -1));
+    if (node === 0) return;
+    const draft = drafts[node];
+    if (draft === undefined || draft.last === post) continue;
+    draft.last = post;
+    draft.holders += 1;
   }
 }

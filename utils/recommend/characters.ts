@@ -1,14 +1,15 @@
 export const LINE_FEED = 10;
 
-const UNKNOWN = 0;
+/** 0 where it is not known yet. */
 const OTHER = 1;
 const WORD = 2;
 const kinds = new Uint8Array(0x10000);
 
 /** Whether a UTF-16 unit belongs to a word: a letter, a mark or a digit of the basic plane. */
 export function isWordUnit(unit: number): boolean {
-  const known = kinds[unit] ?? OTHER;
-  if (known !== UNKNOWN) return known === WORD;
+  const known = kinds[unit];
+  if (known === WORD) return true;
+  if (known === OTHER) return false;
   const kind = /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(unit)) ? WORD : OTHER;
   kinds[unit] = kind;
   return kind === WORD;

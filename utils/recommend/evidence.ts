@@ -1,9 +1,10 @@
 import { commonShare } from '../topics/common-words';
 import type { Place } from '../topics/reading';
 import { singular } from '../topics/stem';
+import { bestOf } from './best-of';
 import { ownPhrases } from './own-phrases';
-import type { Page, PageWord } from './page';
-import { type TermWeight, termWeights } from './post-terms';
+import type { Page, PageWords } from './page';
+import { frequencyIn, isInTitle } from './post-terms';
 import type { PostField } from './recommendation';
 import type { Phrase, SearchIndex } from './search-index';
 
@@ -48,39 +49,40 @@ export function collectEvidence(
   page: Page,
   met: ReadonlyMap<Phrase, readonly number[]>,
 ): readonly Evidence[] {
-  const weights = termWeights(index, position, page.counts.keys());
+  const source = { page, weigh: (term: number) => weightIn(index, position, term) };
   const found = new Map<string, Evidence>();
   const stretches = [...titleRuns(page, titleOf(index, position)), ...namings(met, position)];
   // A title that the page holds whole is both: it counts once.
   const distinct = new Map(stretches.map((one) => [`${one.first} ${one.length}`, one]));
-  for (const { first, length, field } of distinct.values()) {
-    const words = page.words.slice(first, first + length);
-    addEvidence(found, page, { words, field, weights });
-  }
+  for (const stretch of distinct.values()) addEvidence(found, stretch, source);
   const inPhrases = new Set([...found.values()].flatMap(({ terms }) => terms));
-  const single = heaviest(weights, page);
-  for (const word of page.words) {
-    const field = single.get(word.term);
-    if (field === undefined || word.stop || inPhrases.has(word.term)) continue;
-    if (field === 'title' || isTelling(page, word)) {
-      addEvidence(found, page, { words: [word], field, weights });
-    }
+  for (const single of heaviest(index, position, page)) {
+    const isNamed = inPhrases.has(page.words.terms[single.first] ?? -1);
+    if (isNamed || (single.field !== 'title' && !isTelling(page, single.first))) continue;
+    addEvidence(found, single, source);
   }
   return [...found.values()];
 }
 
-/** The terms that may be reasons by themselves: few are strong enough, and the others need not be looked at. */
+/** Where the terms stand that may be reasons by themselves: few are strong enough, and the others need not be looked at. */
 function heaviest(
-  weights: ReadonlyMap<number, TermWeight>,
-  { counts }: Page,
-): ReadonlyMap<number, PostField> {
-  const rated = [...weights].map(([term, held]) => {
-    const field: PostField = held.inTitle ? 'title' : 'text';
-    const times = 1 + Math.log(counts.get(term) ?? 1);
-    return { term, field, strength: weightOf(held) * FIELD_WEIGHT[field] * times };
+  index: SearchIndex,
+  position: number,
+  { counts, places }: Page,
+): readonly Stretch[] {
+  const strengths = Float32Array.from(counts.terms, (term, rank) => {
+    const weight = weightIn(index, position, term);
+    if (weight === 0) return 0;
+    const field = isInTitle(index, position, term) ? 'title' : 'text';
+    return weight * FIELD_WEIGHT[field] * (1 + Math.log(counts.times[rank] ?? 1));
   });
-  const falling = rated.sort((a, b) => b.strength - a.strength).slice(0, MOST_TERMS);
-  return new Map(falling.map(({ term, field }) => [term, field]));
+  const best = bestOf(strengths.keys(), strengths, MOST_TERMS);
+  const singles = best.flatMap((rank): readonly Stretch[] => {
+    if ((strengths[rank] ?? 0) === 0) return [];
+    const field = isInTitle(index, position, counts.terms[rank] ?? -1) ? 'title' : 'text';
+    return (places[rank] ?? []).map((first) => ({ first, length: 1, field }));
+  });
+  return singles.sort((a, b) => a.first - b.first);
 }
 
 interface Stretch {
@@ -108,67 +110,76 @@ function titleOf(index: SearchIndex, position: number): readonly number[] {
 }
 
 /** Where the page has words of the title in the same order, two and more, with content words at both ends. */
-function titleRuns({ words }: Page, title: readonly number[]): readonly Stretch[] {
-  const pairs = new Set(title.slice(1).map((term, at) => `${title[at]} ${term}`));
+function titleRuns(page: Page, title: readonly number[]): readonly Stretch[] {
+  const { words, ranks, places } = page;
+  const own = new Set(title.flatMap((term) => ranks.get(term) ?? []));
+  const firsts = [...own].flatMap((rank) => places[rank] ?? []).sort((a, b) => a - b);
   const runs: Stretch[] = [];
-  for (const [first, { stop }] of words.entries()) {
+  for (const first of firsts) {
     let length = 1;
-    while (length < LONGEST && isPair(words, first + length, pairs)) length += 1;
-    while (length > 1 && words[first + length - 1]?.stop) length -= 1;
-    if (!stop && length > 1) runs.push({ first, length, field: 'title' });
+    while (length < LONGEST && isPair(words, first + length, title)) length += 1;
+    while (length > 1 && words.stops[first + length - 1]) length -= 1;
+    if (length > 1) runs.push({ first, length, field: 'title' });
   }
   return runs;
 }
 
 /** Whether a word follows the one before it as in the title, with nothing but a space or a hyphen between them. */
-function isPair(words: readonly PageWord[], at: number, pairs: ReadonlySet<string>): boolean {
-  const [before, word] = [words[at - 1], words[at]];
-  if (before === undefined || word === undefined) return false;
-  const isBeside = before.block === word.block && word.start <= before.end + 1;
-  return isBeside && pairs.has(`${before.term} ${word.term}`);
+function isPair(words: PageWords, at: number, title: readonly number[]): boolean {
+  const { terms, blocks, starts, ends } = words;
+  const isBeside =
+    at < terms.length &&
+    blocks[at - 1] === blocks[at] &&
+    (starts[at] ?? 0) <= (ends[at - 1] ?? 0) + 1;
+  return (
+    isBeside && title.some((term, nth) => term === terms[at - 1] && title[nth + 1] === terms[at])
+  );
 }
 
 /** Neither a number nor a word of everyday prose. */
-function isTelling({ blocks }: Page, { block, start, end }: PageWord): boolean {
-  const written = (blocks[block]?.text ?? '').slice(start, end);
+function isTelling({ blocks, words }: Page, at: number): boolean {
+  const text = blocks[words.blocks[at] ?? 0]?.text ?? '';
+  const written = text.slice(words.starts[at], words.ends[at]);
   const isWord = written.length >= SHORTEST && !/\p{N}/u.test(written);
   return isWord && commonShare(singular(written.toLowerCase())) < COMMON;
 }
 
-interface Run {
-  readonly words: readonly PageWord[];
-  readonly field: PostField;
-  readonly weights: ReadonlyMap<number, TermWeight>;
+/** What evidence is taken from, and what a term tells of the post. */
+interface Source {
+  readonly page: Page;
+  readonly weigh: (term: number) => number;
 }
 
 function addEvidence(
   found: Map<string, Evidence>,
-  { blocks }: Page,
-  { words, field, weights }: Run,
+  { first, length, field }: Stretch,
+  { page: { blocks, words }, weigh }: Source,
 ): void {
-  const [first] = words;
-  const last = words.at(-1);
-  const block = blocks[first?.block ?? 0];
-  if (first === undefined || last === undefined || block === undefined) return;
-  const terms = words.filter(({ stop }) => !stop).map(({ term }) => term);
-  const key = words.map(({ term }) => term).join(' ');
-  let weight = 0;
-  for (const term of terms) weight += weightOf(weights.get(term));
-  const evidence = found.get(key) ?? {
-    phrase: block.text.slice(first.start, last.end),
-    terms,
-    field,
-    weight: weight * (1 + TOGETHER * (terms.length - 1)),
-    places: new Set(),
-    count: 0,
-  };
+  const block = blocks[words.blocks[first] ?? 0];
+  if (block === undefined) return;
+  const all = words.terms.slice(first, first + length);
+  const key = all.join(' ');
+  const evidence = found.get(key) ?? newEvidence();
   if (evidence.field !== field) return;
   evidence.places.add(block.place);
   evidence.count += 1;
   found.set(key, evidence);
+
+  function newEvidence(): Evidence {
+    const terms = all.filter((_, at) => !words.stops[first + at]);
+    const weight = terms.reduce((sum, term) => sum + weigh(term), 0);
+    return {
+      phrase: block?.text.slice(words.starts[first], words.ends[first + length - 1]) ?? '',
+      terms,
+      field,
+      weight: weight * (1 + TOGETHER * (terms.length - 1)),
+      places: new Set(),
+      count: 0,
+    };
+  }
 }
 
 /** A word that a post says often tells more than a rare one that it says once; one that all posts say tells little. */
-function weightOf(held: TermWeight | undefined): number {
-  return held === undefined || held.idf === 0 ? 0 : held.weight ** 2 / held.idf;
+function weightIn(index: SearchIndex, position: number, term: number): number {
+  return (index.idf[term] ?? 0) * frequencyIn(index, position, term) ** 2;
 }

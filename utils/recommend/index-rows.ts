@@ -1,6 +1,6 @@
 import type { PostingRow } from './lists';
 import type { PostTerms } from './read-post-terms';
-import type { TermAt } from './vocabulary-builder';
+import { isStop, termOf } from './word-codes';
 
 const K1 = 1.2;
 const B = 0.75;
@@ -13,13 +13,16 @@ export function bodyRows(read: readonly PostTerms[]): readonly PostingRow[] {
   const average = total / Math.max(1, read.length);
   return read.map(({ counts, length }) => {
     const k = K1 * (1 - B + (B * length) / Math.max(1, average));
-    const weights = [...counts.values()].map((count) => Math.round((FULL * count) / (count + k)));
-    return { terms: [...counts.keys()], weights };
+    const { terms, times } = counts;
+    return {
+      terms,
+      weights: Uint8Array.from(times, (count) => Math.round((FULL * count) / (count + k))),
+    };
   });
 }
 
 /** A name holds a term or not: the sums of its terms are sums of idf. */
-export function nameRow(words: readonly TermAt[]): PostingRow {
-  const terms = new Set(words.filter(({ stop }) => !stop).map(({ term }) => term));
-  return { terms: [...terms], weights: [...terms].map(() => 1) };
+export function nameRow(codes: readonly number[]): PostingRow {
+  const terms = [...new Set(codes.filter((code) => !isStop(code)).map(termOf))];
+  return { terms, weights: terms.map(() => 1) };
 }

@@ -47,8 +47,7 @@ export function* indexSteps(
   }
   const links = innerLinks(posts, read, vocabulary);
   const holders = countHolders(read, vocabulary.terms.size);
-  const rarity = (term: number): number => -(holders[term] || read.length);
-  const looking = buildPhrases(posts, read, links, vocabulary, { tags, rarity });
+  const looking = buildPhrases(posts, read, links, vocabulary, tags);
   let step = looking.next();
   for (; !step.done; step = looking.next()) {
     yield posts.length * READING + step.value * (ALMOST - READING);
@@ -123,7 +122,7 @@ function mostPostings(posts: number): number {
 function countHolders(read: readonly PostTerms[], size: number): Float32Array {
   const holders = new Float32Array(size);
   for (const { counts } of read) {
-    for (const term of counts.keys()) holders[term] = (holders[term] ?? 0) + 1;
+    for (const term of counts.terms) holders[term] = (holders[term] ?? 0) + 1;
   }
   return holders;
 }

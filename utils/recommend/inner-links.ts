@@ -3,6 +3,7 @@ import { addressKey } from './address-key';
 import type { InnerLink } from './build-phrases';
 import type { PostTerms } from './read-post-terms';
 import { readTerms, type VocabularyBuilder } from './vocabulary-builder';
+import { termOf } from './word-codes';
 
 /** The links from posts of a library to other posts of it. */
 export function innerLinks(
@@ -16,7 +17,7 @@ export function innerLinks(
       const target = byAddress.get(addressKey(url));
       if (target === undefined || target === source) return [];
       const terms = readTerms(anchor, read[source]?.language ?? '', vocabulary);
-      return [{ source, target, anchor: terms.map(({ term }) => term) }];
+      return [{ source, target, anchor: terms.map(termOf) }];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { startsOf } from './pack';
 import type { Lists, Postings } from './search-index';
 
 /** Rows of numbers as lists. */
@@ -11,19 +12,21 @@ export function toLists(rows: readonly (readonly number[])[]): Lists {
 
 /** What one post puts into postings: its terms, and a weight from 0 to 255 for each. */
 export interface PostingRow {
-  readonly terms: readonly number[];
-  readonly weights: readonly number[];
+  readonly terms: readonly number[] | Uint32Array;
+  readonly weights: readonly number[] | Uint8Array;
 }
 
 /** Turns the rows of posts round: for each term the posts that hold it, in order. */
 export function toPostings(rows: readonly PostingRow[], termCount: number): Postings {
-  const starts = startsOf(rows, termCount);
+  const starts = startsOf(countsOf(rows, termCount));
   const next = starts.slice();
   // Libraries have fewer posts than 65,536.
   const values = new Uint16Array(starts[termCount] ?? 0);
   const weights = new Uint8Array(values.length);
   for (const [post, row] of rows.entries()) {
-    for (const [at, term] of row.terms.entries()) {
+    const { terms } = row;
+    for (let at = 0; at < terms.length; at += 1) {
+      const term = terms[at] ?? 0;
       const position = next[term] ?? 0;
       next[term] = position + 1;
       values[position] = post;
@@ -33,15 +36,12 @@ export function toPostings(rows: readonly PostingRow[], termCount: number): Post
   return { starts, values, weights };
 }
 
-function startsOf(rows: readonly PostingRow[], termCount: number): Uint32Array {
-  const starts = new Uint32Array(termCount + 1);
+function countsOf(rows: readonly PostingRow[], termCount: number): Uint32Array {
+  const counts = new Uint32Array(termCount);
   for (const { terms } of rows) {
-    for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+    for (const term of terms) counts[term] = (counts[term] ?? 0) + 1;
   }
-  for (let term = 0; term < termCount; term += 1) {
-    starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
-  }
-  return starts;
+  return counts;
 }
 
 /**
@@ -49,24 +49,49 @@ function startsOf(rows: readonly PostingRow[], termCount: number): Uint32Array {
  * Schütze 2008, 7.1.3), so that a common word costs little however large the library.
  */
 export function keepChampions({ starts, values, weights }: Postings, most: number): Postings {
-  const kept: number[][] = [];
-  for (let term = 0; term + 1 < starts.length; term += 1) {
-    const first = starts[term] ?? 0;
-    const count = (starts[term + 1] ?? 0) - first;
-    const positions = Array.from({ length: count }, (_, step) => first + step);
-    kept.push(count <= most ? positions : champions(positions, weights, most));
+  const counts = new Uint32Array(starts.length - 1);
+  const champions: number[] = [];
+  for (let term = 0; term < counts.length; term += 1) {
+    const before = champions.length;
+    addChampions(champions, weights, starts[term] ?? 0, starts[term + 1] ?? 0, most);
+    counts[term] = champions.length - before;
   }
-  const lists = toLists(kept);
+  const kept = new Uint32Array(champions);
   return {
-    starts: lists.starts,
-    values: Uint16Array.from(lists.values, (at) => values[at] ?? 0),
-    weights: Uint8Array.from(lists.values, (at) => weights[at] ?? 0),
+    starts: startsOf(counts),
+    values: Uint16Array.from(kept, (at) => values[at] ?? 0),
+    weights: Uint8Array.from(kept, (at) => weights[at] ?? 0),
   };
 }
 
-function champions(positions: readonly number[], weights: Uint8Array, most: number): number[] {
-  const falling = positions.toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
-  return falling.slice(0, most).sort((a, b) => a - b);
+/** Adds the places of the greatest weights of a list; of equal ones the first. */
+function addChampions(
+  champions: number[],
+  weights: Uint8Array,
+  first: number,
+  end: number,
+  most: number,
+): void {
+  let { least, ofLeast } = cutOf(weights.subarray(first, end), most);
+  for (let at = first; at < end; at += 1) {
+    const weight = weights[at] ?? 0;
+    if (weight === least) ofLeast -= 1;
+    if (weight > least || (weight === least && ofLeast >= 0)) champions.push(at);
+  }
+}
+
+/** The least of the greatest weights, and how many of them are equal to it. Counting is faster than sorting. */
+function cutOf(
+  weights: Uint8Array,
+  most: number,
+): { readonly least: number; readonly ofLeast: number } {
+  if (weights.length <= most) return { least: 0, ofLeast: weights.length };
+  const having = new Uint32Array(256);
+  for (const weight of weights) having[weight] = (having[weight] ?? 0) + 1;
+  let least = 255;
+  let left = most;
+  for (; left > (having[least] ?? 0); least -= 1) left -= having[least] ?? 0;
+  return { least, ofLeast: left };
 }
 
 /** Visits all postings, or those of one term. */

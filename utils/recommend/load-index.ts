@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Language } from './language';
-import { invert, startsOf, unpackNames, unpackPostings, unpackTexts } from './pack';
+import { startsOf, unpackNames, unpackPostings, unpackTexts } from './pack';
+import { byRarest } from './phrase-book';
 import { type PhraseBook, type SearchIndex, SIGNALS, type Weights } from './search-index';
 import { INDEX_VERSION, type PackedTable, type StoredIndex } from './store-index';
 import { sizeOf } from './text-list';
@@ -115,33 +116,10 @@ function isLanguage(text: string): text is Language {
   return LANGUAGES.has(text);
 }
 
-/** The phrases under the rarest of their terms, one after the other, as `toPhraseBook` has them. */
 function unpackPhrases(stored: StoredIndex['phrases'], termCount: number): PhraseBook {
-  const { lengths, terms, rarest, ...book } = stored;
-  const starts = startsOf(lengths);
-  return {
-    ...book,
-    terms: { starts, values: terms },
-    ...byRarest(starts, terms, rarest, termCount),
-  };
-}
-
-function byRarest(
-  starts: Uint32Array,
-  terms: Uint32Array,
-  rarest: Uint8Array,
-  termCount: number,
-): Pick<PhraseBook, 'byTerm' | 'offsets'> {
-  const counts = Uint16Array.from(rarest, () => 1);
-  const own = Uint32Array.from(
-    rarest,
-    (offset, phrase) => terms[(starts[phrase] ?? 0) + offset] ?? 0,
-  );
-  const byTerm = invert({ counts, terms: own }, termCount);
-  return {
-    byTerm,
-    offsets: Uint8Array.from(byTerm.values, (phrase) => rarest[phrase] ?? 0),
-  };
+  const { lengths, terms: values, rarest, ...book } = stored;
+  const terms = { starts: startsOf(lengths), values };
+  return { ...book, terms, ...byRarest(terms, rarest, termCount) };
 }
 
 function asWeights(values: readonly number[]): Weights {

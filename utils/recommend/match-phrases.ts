@@ -11,9 +11,11 @@ export function matchPhrases(
   const found = new Map<Phrase, number[]>();
   const { words } = page;
   const note = (phrase: Phrase, start: number): void => {
-    const last = words[start + phrase.terms.length - 1];
-    if (words[start]?.block === last?.block) pushTo(found, phrase, start);
+    const last = start + phrase.terms.length - 1;
+    if (words.blocks[start] === words.blocks[last]) pushTo(found, phrase, start);
   };
-  for (let at = 0; at < words.length; at += 1) eachPhraseAt(index.phrases, words, at, note);
+  for (let at = 0; at < words.terms.length; at += 1) {
+    eachPhraseAt(index.phrases, words.terms, at, note);
+  }
   return found;
 }

@@ -1,5 +1,5 @@
 import { nameIdf } from './name-idf';
-import type { Postings, SearchIndex } from './search-index';
+import type { Lists, Postings, SearchIndex } from './search-index';
 import { sumSentences } from './sum-sentences';
 
 /** A page under the very title of a post asks the same question. */
@@ -10,17 +10,12 @@ const UNDER_ITS_TITLE = 2;
  * last part of the address) inside one sentence, times the share of the name that they cover. Where
  * the page's own title has all words of the post's, that counts double.
  */
-export function bestNaming(
-  index: SearchIndex,
-  sentences: readonly Iterable<number>[],
-  pageTitle: Iterable<number>,
-): Float32Array {
-  const best = new Float32Array(index.size);
-  nameIn(index, sentences, best);
-  const byTitle = new Float32Array(index.size);
-  nameIn(index, [pageTitle], byTitle);
+export function bestNaming(index: SearchIndex, sentences: Lists, pageTitle: Lists): Float32Array {
+  const best = nameIn(index, sentences);
+  const byTitle = nameIn(index, pageTitle);
   const { titleWeights } = index;
-  for (const [post, value] of byTitle.entries()) {
+  for (let post = 0; post < byTitle.length; post += 1) {
+    const value = byTitle[post] ?? 0;
     const whole = titleWeights[post] ?? 0;
     // Sums of the same weights in another order differ in their last digits.
     if (value > whole * 0.999) best[post] = Math.max(best[post] ?? 0, value * UNDER_ITS_TITLE);
@@ -28,32 +23,33 @@ export function bestNaming(
   return best;
 }
 
-function nameIn(
-  index: SearchIndex,
-  sentences: readonly Iterable<number>[],
-  best: Float32Array,
-): void {
-  const { titleWeights, addressWeights } = index;
-  const raise = (postings: Postings, weights: Float32Array): void => {
-    const idf = nameIdfs(index, postings, sentences);
-    sumSentences({ idf, postings, size: index.size }, sentences, (post, sum) => {
-      const value = (sum * sum) / (weights[post] || 1);
-      if (value > (best[post] ?? 0)) best[post] = value;
-    });
-  };
-  raise(index.titles, titleWeights);
-  raise(index.addresses, addressWeights);
+function nameIn(index: SearchIndex, sentences: Lists): Float32Array {
+  const { titles, addresses, titleWeights, addressWeights } = index;
+  const best = new Float32Array(index.size);
+  raise(best, shareOf(index, titles, sentences), titleWeights);
+  raise(best, shareOf(index, addresses, sentences), addressWeights);
+  return best;
 }
 
-/** What the words of some sentences tell of names; 0 for all others. */
-function nameIdfs(
-  { idf, size }: SearchIndex,
-  names: Postings,
-  sentences: readonly Iterable<number>[],
-): Float32Array {
-  const weights = new Float32Array(idf.length);
-  for (const sentence of sentences) {
-    for (const term of sentence) weights[term] = nameIdf(names, { idf, posts: size, term });
+/** The heaviest part of each name that a sentence holds. */
+function shareOf(index: SearchIndex, postings: Postings, sentences: Lists): Float32Array {
+  const { size } = index;
+  return sumSentences({ idf: nameIdfs(index, postings), postings, size }, sentences, () => 1);
+}
+
+function raise(best: Float32Array, sums: Float32Array, weights: Float32Array): void {
+  for (let post = 0; post < best.length; post += 1) {
+    const value = (sums[post] ?? 0) ** 2 / (weights[post] || 1);
+    if (value > (best[post] ?? 0)) best[post] = value;
   }
+}
+
+const known = new WeakMap<Postings, Float32Array>();
+
+/** What each term tells of names. */
+function nameIdfs({ idf, size }: SearchIndex, names: Postings): Float32Array {
+  const weights =
+    known.get(names) ?? idf.map((_, term) => nameIdf(names, { idf, posts: size, term }));
+  known.set(names, weights);
   return weights;
 }

@@ -26,7 +26,7 @@ export function measure(index: SearchIndex, page: Page, { self, day, met }: Page
   return {
     whole,
     passage: bestPassage(index, page.sentences),
-    name: bestNaming(index, page.sentences, page.titleTerms),
+    name: bestNaming(index, page.sentences, page.title),
     ...measurePhrases(index, met, self),
     neighbours: linkedByNeighbours(index, whole, self),
     ...measureDates(index, day),

@@ -1,18 +1,21 @@
-import type { Block, Place, Reading } from '../topics/reading';
-import { eachWord } from './analyse';
+import type { Block, Reading } from '../topics/reading';
+import { scanWords } from './analyse';
 import { detectLanguage, type Language, parseLanguage } from './language';
-import type { SearchIndex } from './search-index';
-import { numberOf } from './text-table';
-import type { WordForm } from './word-form';
+import { toLists } from './lists';
+import type { Lists, SearchIndex } from './search-index';
+import type { TermCounts } from './term-counts';
+import { isStop, termOf, wordCodes } from './word-codes';
 
-/** A word of a page. */
-export interface PageWord {
-  /** The number of its term in the index, or -1 where no post holds it. */
-  readonly term: number;
-  readonly stop: boolean;
-  readonly block: number;
-  readonly start: number;
-  readonly end: number;
+/** The words of a page in order, an array a property: to make objects of thousands of words takes as long as to rank. */
+export interface PageWords {
+  /** The numbers of their terms in the index, or -1 where no post holds them. */
+  readonly terms: readonly number[];
+  readonly stops: readonly boolean[];
+  readonly blocks: readonly number[];
+  /** Counts the sentences of the page. */
+  readonly sentences: readonly number[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
 /** A page or draft in the terms of an index. */
@@ -20,13 +23,17 @@ export interface Page {
   readonly language: Language;
   /** The title stands first, as a block of its own. */
   readonly blocks: readonly Block[];
-  readonly words: readonly PageWord[];
+  readonly words: PageWords;
   /** Content terms with the times they are met, those of the title counted more. */
-  readonly counts: ReadonlyMap<number, number>;
+  readonly counts: TermCounts;
+  /** Where each content term stands in `counts`. */
+  readonly ranks: ReadonlyMap<number, number>;
+  /** In the same order: which of the words they are. */
+  readonly places: readonly (readonly number[])[];
   /** The distinct content terms of each sentence but the title. */
-  readonly sentences: readonly Iterable<number>[];
-  /** The distinct content terms of the title. */
-  readonly titleTerms: Iterable<number>;
+  readonly sentences: Lists;
+  /** The distinct content terms of the title, as one sentence. */
+  readonly title: Lists;
 }
 
 const TITLE_TIMES = 3;
@@ -35,50 +42,74 @@ const TITLE_TIMES = 3;
 export function readPage(reading: Reading, index: SearchIndex): Page {
   const running = reading.blocks.filter(({ place }) => place !== 'title');
   const title = reading.title || titleOf(reading.blocks);
-  const text = running.map((block) => block.text).join('\n');
-  const language = parseLanguage(reading.language) || detectLanguage(`${title}\n${text}`);
   const blocks = [{ place: 'title', text: title } as const, ...running];
-  const words: PageWord[] = [];
-  const terms = new Map<WordForm, number>();
-  const sentences: Set<number>[] = [];
-  for (const [block, { place, text }] of blocks.entries()) {
-    const first = sentences.length;
-    eachWord(text, language, (form, start, end, sentence) => {
-      const term = terms.get(form) ?? numberOf(index.terms, form.term);
-      terms.set(form, term);
-      words.push({ term, stop: form.stop, block, start, end });
-      if (form.stop || term < 0 || place === 'title') return;
-      const own = sentences[first + sentence] ?? new Set();
-      sentences[first + sentence] = own.add(term);
-    });
-  }
-  return {
-    language,
-    blocks,
-    words,
-    counts: countTerms(words, blocks),
-    sentences: sentences.filter((terms) => terms.size > 1),
-    titleTerms: titleTermsOf(words),
-  };
-}
-
-/** The title is the first block. */
-function titleTermsOf(words: readonly PageWord[]): ReadonlySet<number> {
-  const own = words.filter(({ term, stop, block }) => block === 0 && !stop && term >= 0);
-  return new Set(own.map(({ term }) => term));
+  const language = parseLanguage(reading.language) || detectLanguage(textOf(blocks));
+  const words = readWords(blocks, language, index);
+  return { language, blocks, words, ...countTerms(words), ...splitSentences(words) };
 }
 
 const titleOf = (blocks: readonly Block[]): string =>
   blocks.find(({ place }) => place === 'title')?.text ?? '';
 
-function countTerms(words: readonly PageWord[], blocks: readonly Block[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { term, stop, block } of words) {
-    if (stop || term < 0) continue;
-    const times = placeOf(blocks, block) === 'title' ? TITLE_TIMES : 1;
-    counts.set(term, (counts.get(term) ?? 0) + times);
+const textOf = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join('\n');
+
+function readWords(blocks: readonly Block[], language: Language, index: SearchIndex): PageWords {
+  const codes = wordCodes(index.terms, language);
+  const terms: number[] = [];
+  const stops: boolean[] = [];
+  const inBlocks: number[] = [];
+  const sentences: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let before = 0;
+  for (const [block, { text }] of blocks.entries()) {
+    scanWords(text, (start, end, sentence) => {
+      const code = codes(text, start, end);
+      terms.push(termOf(code));
+      stops.push(isStop(code));
+      inBlocks.push(block);
+      sentences.push(before + sentence);
+      starts.push(start);
+      ends.push(end);
+    });
+    before = (sentences.at(-1) ?? 0) + 1;
   }
-  return counts;
+  return { terms, stops, blocks: inBlocks, sentences, starts, ends };
 }
 
-const placeOf = (blocks: readonly Block[], block: number): Place => blocks[block]?.place ?? 'text';
+function countTerms(words: PageWords): Pick<Page, 'counts' | 'ranks' | 'places'> {
+  const { terms, stops, blocks } = words;
+  const distinct: number[] = [];
+  const times: number[] = [];
+  const ranks = new Map<number, number>();
+  const places: number[][] = [];
+  for (let at = 0; at < terms.length; at += 1) {
+    const term = terms[at] ?? -1;
+    if (stops[at] || term < 0) continue;
+    const rank = ranks.get(term) ?? distinct.push(term) - 1;
+    ranks.set(term, rank);
+    places[rank] ??= [];
+    places[rank].push(at);
+    times[rank] = (times[rank] ?? 0) + (blocks[at] === 0 ? TITLE_TIMES : 1);
+  }
+  return { counts: { terms: distinct, times }, ranks, places };
+}
+
+function splitSentences({ terms, stops, blocks, sentences }: PageWords) {
+  const rows: Set<number>[] = [];
+  const title = new Set<number>();
+  let last = -1;
+  for (let at = 0; at < terms.length; at += 1) {
+    const term = terms[at] ?? -1;
+    if (stops[at] || term < 0) continue;
+    if (blocks[at] === 0) {
+      title.add(term);
+      continue;
+    }
+    if (sentences[at] !== last) rows.push(new Set());
+    last = sentences[at] ?? 0;
+    rows.at(-1)?.add(term);
+  }
+  const long = rows.filter(({ size }) => size > 1);
+  return { sentences: toLists(long.map((row) => [...row])), title: toLists([[...title]]) };
+}

@@ -1,5 +1,5 @@
 import { toLists } from './lists';
-import { keyPhrases } from './phrase-table';
+import { invert } from './pack';
 import {
   type Lists,
   PHRASE_FIELDS,
@@ -16,23 +16,45 @@ export function toPhraseBook(
   { idf, posts }: { readonly idf: Float32Array; readonly posts: number },
 ): PhraseBook {
   const uses = phrases.flatMap((phrase) => phrase.uses);
-  const numbered = phrases.map(({ terms }, number) => ({ terms, number }));
-  const table = keyPhrases(numbered, (term) => idf[term] ?? 0);
-  const keyed = Array.from(idf, (_, term) => table[term] ?? []);
+  const terms = toLists(phrases.map((phrase) => phrase.terms));
+  const rarest = Uint8Array.from(phrases, (phrase) => rarestOf(phrase.terms, idf));
   const byPost: Set<number>[] = Array.from({ length: posts }, () => new Set());
   for (const [number, phrase] of phrases.entries()) {
     for (const { post } of phrase.uses) byPost[post]?.add(number);
   }
   return {
-    terms: toLists(phrases.map(({ terms }) => terms)),
+    terms,
+    ...byRarest(terms, rarest, idf.length),
     holders: Uint32Array.from(phrases, ({ holders }) => holders),
     owners: Uint32Array.from(phrases, countOwners),
     uses: toLists(phrases.map((phrase) => phrase.uses.map(({ post }) => post))),
     fields: Uint8Array.from(uses, ({ field }) => PHRASE_FIELDS.indexOf(field)),
     sources: Uint32Array.from(uses, ({ source }) => source + 1),
-    byTerm: toLists(keyed.map((list) => list.map(({ phrase }) => phrase.number))),
-    offsets: Uint8Array.from(keyed.flatMap((list) => list.map(({ offset }) => offset))),
     byPost: toLists(byPost.map((numbers) => [...numbers])),
+  };
+}
+
+/** Where in a phrase its rarest term stands. */
+function rarestOf(terms: readonly number[], idf: Float32Array): number {
+  const rarities = terms.map((term) => idf[term] ?? 0);
+  return rarities.indexOf(Math.max(...rarities));
+}
+
+/** Phrases under the rarest of their terms, so that common words call for no comparison. */
+export function byRarest(
+  { starts, values }: Lists,
+  rarest: Uint8Array,
+  termCount: number,
+): Pick<PhraseBook, 'byTerm' | 'offsets'> {
+  const counts = new Uint16Array(rarest.length).fill(1);
+  const terms = Uint32Array.from(
+    rarest,
+    (offset, phrase) => values[(starts[phrase] ?? 0) + offset] ?? 0,
+  );
+  const byTerm = invert({ counts, terms }, termCount);
+  return {
+    byTerm,
+    offsets: Uint8Array.from(byTerm.values, (phrase) => rarest[phrase] ?? 0),
   };
 }
 
@@ -72,12 +94,12 @@ function makePhrase(book: PhraseBook, number: number): Phrase {
  */
 export function eachPhraseAt(
   book: PhraseBook,
-  words: readonly { readonly term: number }[],
+  words: readonly number[],
   at: number,
   visit: (phrase: Phrase, start: number) => void,
 ): void {
   const { byTerm, offsets, terms } = book;
-  const term = words[at]?.term ?? -1;
+  const term = words[at] ?? -1;
   if (term < 0) return;
   for (let key = byTerm.starts[term] ?? 0; key < (byTerm.starts[term + 1] ?? 0); key += 1) {
     const number = byTerm.values[key] ?? 0;
@@ -89,13 +111,13 @@ export function eachPhraseAt(
 function standsAt(
   { starts, values }: Lists,
   number: number,
-  words: readonly { readonly term: number }[],
+  words: readonly number[],
   start: number,
 ): boolean {
   const from = starts[number] ?? 0;
   const to = starts[number + 1] ?? 0;
   for (let at = from; at < to; at += 1) {
-    if (words[start + at - from]?.term !== values[at]) return false;
+    if (words[start + at - from] !== values[at]) return false;
   }
   return true;
 }

@@ -29,6 +29,16 @@ export function termWeights(
   return weights;
 }
 
+/** The saturated frequency of a term in a post, from 0 to 1. */
+export function frequencyIn({ body }: SearchIndex, post: number, term: number): number {
+  const at = find(body, term, post);
+  return at < 0 ? 0 : (body.weights[at] ?? 0) / 255;
+}
+
+export function isInTitle({ titles }: SearchIndex, post: number, term: number): boolean {
+  return find(titles, term, post) >= 0;
+}
+
 /** Where a post stands in the list of a term, or -1. Lists are in order. */
 function find({ starts, values }: Postings, list: number, value: number): number {
   let low = starts[list] ?? 0;

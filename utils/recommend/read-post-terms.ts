@@ -1,17 +1,19 @@
 import type { Post } from '../library/post';
 import { detectLanguage, type Language, parseLanguage } from './language';
-import { readTerms, type TermAt, type VocabularyBuilder } from './vocabulary-builder';
+import type { TermCounts } from './term-counts';
+import { readTerms, type VocabularyBuilder } from './vocabulary-builder';
+import { isStop, termOf } from './word-codes';
 
 /** What an index takes from a post. */
 export interface PostTerms {
   readonly language: Language;
   /** Content terms with their frequencies, those of short fields counted more than once. */
-  readonly counts: ReadonlyMap<number, number>;
+  readonly counts: TermCounts;
   readonly length: number;
-  readonly title: readonly TermAt[];
-  /** The last part of the address. */
-  readonly address: readonly TermAt[];
-  readonly text: readonly TermAt[];
+  /** The codes of the words of the title, of the last part of the address, and of the text. */
+  readonly title: readonly number[];
+  readonly address: readonly number[];
+  readonly text: Int32Array;
 }
 
 /** How often a word of a field counts, a word of the text counting once. */
@@ -19,30 +21,28 @@ const TIMES = { title: 4, description: 2, labels: 2, headings: 1.5, text: 1 } as
 
 export function readPostTerms(post: Post, vocabulary: VocabularyBuilder): PostTerms {
   const language = languageOf(post);
+  const { counter } = vocabulary;
   const read = (text: string) => readTerms(text, language, vocabulary);
+  const count = (codes: readonly number[], times: number): void => {
+    for (const code of codes) if (!isStop(code)) counter.add(termOf(code), times);
+  };
   const title = read(post.title);
   const text = read(post.text);
   const labels = [...post.tags, ...post.categories, ...post.keywords].join('\n');
-  const counts = new Map<number, number>();
-  addCounts(counts, title, TIMES.title);
-  addCounts(counts, read(post.description), TIMES.description);
-  addCounts(counts, read(labels), TIMES.labels);
-  addCounts(counts, read(post.headings.join('\n')), TIMES.headings);
-  addCounts(counts, text, TIMES.text);
+  count(title, TIMES.title);
+  count(read(post.description), TIMES.description);
+  count(read(labels), TIMES.labels);
+  count(read(post.headings.join('\n')), TIMES.headings);
+  count(text, TIMES.text);
+  const counts = counter.take();
   let length = 0;
-  for (const count of counts.values()) length += count;
+  for (const times of counts.times) length += times;
   const address = read(lastPart(post.url));
-  return { language, counts, length, title, address, text };
+  return { language, counts, length, title, address, text: new Int32Array(text) };
 }
 
 function languageOf(post: Post): Language {
   return parseLanguage(post.language) || detectLanguage(post.text) || detectLanguage(post.title);
-}
-
-function addCounts(counts: Map<number, number>, words: readonly TermAt[], times: number): void {
-  for (const { term, stop } of words) {
-    if (!stop) counts.set(term, (counts.get(term) ?? 0) + times);
-  }
 }
 
 /** The last part of an address as words: `deep work` of `/book-reports/deep-work.html`. */

@@ -1,5 +1,6 @@
 import type { Page } from './page';
 import type { Phrase, SearchIndex } from './search-index';
+import type { TermCounts } from './term-counts';
 
 /** Added to the length of a text, so that one word in a sentence is no company yet. */
 const SHORT_TEXT = 30;
@@ -16,15 +17,16 @@ const dampen = (times: number): number => 1 + Math.log(times);
  * Σ w (1 + ln n) · 10 / (50 + Σ (1 + ln n)), w the log odds of the word, n its count.
  */
 export function companyOf(
-  counts: Iterable<readonly [term: number, times: number]>,
+  { terms, times }: TermCounts,
   unknown: number,
   weigh: (term: number) => number,
 ): number {
   let sum = 0;
   let length = SHORT_TEXT + unknown;
-  for (const [term, times] of counts) {
-    sum += weigh(term) * dampen(times);
-    length += dampen(times);
+  for (let rank = 0; rank < terms.length; rank += 1) {
+    const dampened = dampen(times[rank] ?? 1);
+    sum += weigh(terms[rank] ?? -1) * dampened;
+    length += dampened;
   }
   return (COMPANY_SCALE * sum) / length;
 }
@@ -38,7 +40,8 @@ export function relatedness(
   page: Page,
   met: ReadonlyMap<Phrase, readonly number[]>,
 ): number {
-  const unknown = page.words.filter(({ term, stop }) => term < 0 && !stop).length;
+  const { terms: words, stops } = page.words;
+  const unknown = words.filter((term, at) => term < 0 && !stops[at]).length;
   const weigh = (term: number): number => (index.company[term] ?? 0) / COMPANY_UNIT;
   let phrases = 0;
   for (const [{ terms, uses }, at] of met) {

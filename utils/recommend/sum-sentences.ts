@@ -1,61 +1,61 @@
-import type { Postings } from './search-index';
+import type { Lists, Postings } from './search-index';
 
 /** What sentences are held against. */
 export interface Field {
-  readonly idf: Float32Array;
   readonly postings: Postings;
   /** The number of posts. */
   readonly size: number;
+  /** What each term weighs. */
+  readonly idf: Float32Array;
 }
-
-/** Is told the sum of a post for a sentence, and the weight of all terms of the sentence. */
-export type SumVisitor = (post: number, sum: number, own: number) => void;
 
 interface Sums {
+  readonly best: Float32Array;
+  /** The sums of the posts in the sentence that each was last met in. */
   readonly sums: Float32Array;
-  /** The posts that have a sum, up to `count`. */
-  readonly touched: Uint32Array;
-  count: number;
+  readonly met: Int32Array;
 }
 
-/** For each sentence visits the posts that share a term with it, with Σ idf · weight over the terms. */
+/**
+ * For every post the greatest sum over the sentences of what it shares with them: Σ idf · weight over the terms, by
+ * the sentence's divisor, which is given the idf of all its terms together.
+ */
 export function sumSentences(
-  { idf, postings, size }: Field,
-  sentences: readonly Iterable<number>[],
-  visit: SumVisitor,
-): void {
-  const state = { sums: new Float32Array(size), touched: new Uint32Array(size), count: 0 };
-  for (const sentence of sentences) {
+  field: Field,
+  { starts, values }: Lists,
+  divisor: (own: number) => number,
+): Float32Array {
+  const { size } = field;
+  const best = new Float32Array(size);
+  const state = { best, sums: new Float32Array(size), met: new Int32Array(size) };
+  for (let sentence = 1; sentence < starts.length; sentence += 1) {
+    addSentence(field, values.subarray(starts[sentence - 1], starts[sentence]), sentence);
+  }
+  return best;
+
+  function addSentence({ idf, postings }: Field, terms: Uint32Array, sentence: number): void {
     let own = 0;
-    for (const term of sentence) {
-      own += idf[term] ?? 0;
-      spread(postings, term, idf[term] ?? 0, state);
-    }
-    for (let at = 0; at < state.count; at += 1) {
-      const post = state.touched[at] ?? 0;
-      visit(post, state.sums[post] ?? 0, own);
-      state.sums[post] = 0;
-    }
-    state.count = 0;
+    for (const term of terms) own += idf[term] ?? 0;
+    const share = 1 / (divisor(own) || 1);
+    for (const term of terms) spread(postings, term, (idf[term] ?? 0) * share, sentence, state);
   }
 }
 
-// Typed arrays and a counter: this is the loop that ranking spends its time in.
+// The loop that ranking spends its time in. Nothing is negative, so a sum under way is never above its end.
 function spread(
   { starts, values, weights }: Postings,
   term: number,
-  idf: number,
-  state: Sums,
+  weight: number,
+  sentence: number,
+  { best, sums, met }: Sums,
 ): void {
-  const { sums, touched } = state;
   const end = starts[term + 1] ?? 0;
   for (let at = starts[term] ?? 0; at < end; at += 1) {
     const post = values[at] ?? 0;
-    const sum = sums[post] ?? 0;
-    if (sum === 0) {
-      touched[state.count] = post;
-      state.count += 1;
-    }
-    sums[post] = sum + idf * (weights[at] ?? 0);
+    const own = weight * (weights[at] ?? 0);
+    const sum = met[post] === sentence ? own + (sums[post] ?? 0) : own;
+    met[post] = sentence;
+    sums[post] = sum;
+    best[post] = Math.max(best[post] ?? 0, sum);
   }
 }

@@ -1,3 +1,4 @@
+import { hashOf } from './hash';
 import { sizeOf, type TextList, toTextList } from './text-list';
 
 /** A list of texts that can be asked for the number of a text: a hash table with open addressing, ready as it is stored. */
@@ -10,11 +11,12 @@ export interface TextTable extends TextList {
 export function toTextTable(texts: readonly string[]): TextTable {
   const list = toTextList(texts);
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(texts.length * 1.4 + 2)));
+  const table = { ...list, slots };
   for (const [number, text] of texts.entries()) {
-    const slot = slotOf({ ...list, slots }, text);
+    const slot = slotOf(table, text);
     if (slots[slot] === 0) slots[slot] = number + 1;
   }
-  return { ...list, slots };
+  return table;
 }
 
 /** The number of a text, or -1 where the table has none like it. */
@@ -27,7 +29,7 @@ export function numberOf(table: TextTable, text: string): number {
 function slotOf(table: TextTable, text: string): number {
   const { slots } = table;
   const mask = slots.length - 1;
-  let slot = hash(text) & mask;
+  let slot = hashOf(text, 0, text.length) & mask;
   for (let taken = slots[slot] ?? 0; taken !== 0; taken = slots[slot] ?? 0) {
     if (isAt(table, taken - 1, text)) return slot;
     slot = (slot + 1) & mask;
@@ -39,13 +41,4 @@ function isAt(table: TextTable, number: number, text: string): boolean {
   const start = table.starts[number] ?? 0;
   const length = (table.starts[number + 1] ?? 0) - start;
   return length === text.length && table.text.startsWith(text, start);
-}
-
-/** FNV-1a over UTF-16 units, its low bits mixed once more. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  }
-  return (value ^ (value >>> 15)) >>> 0;
 }

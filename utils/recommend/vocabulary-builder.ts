@@ -2,13 +2,10 @@ import { commonShare } from '../topics/common-words';
 import { singular } from '../topics/stem';
 import { scanWords } from './analyse';
 import type { Language } from './language';
+import { type TermCounter, termCounter } from './term-counts';
+import { codeOf } from './word-codes';
 import { fold, wordForm } from './word-form';
-
-/** A word of a text by the number of its term. */
-export interface TermAt {
-  readonly term: number;
-  readonly stop: boolean;
-}
+import { memoWords, type WordMemo } from './word-memo';
 
 /** Numbers terms as they are met while an index is built. */
 export interface VocabularyBuilder {
@@ -17,45 +14,42 @@ export interface VocabularyBuilder {
   readonly words: Map<string, number>;
   /** By term: the share of pages of common prose that hold its most common form. */
   readonly common: number[];
-  /** What words as written are, by language. */
-  readonly seen: Readonly<Record<Language, Map<string, TermAt>>>;
+  /** The codes of words as written, by language. */
+  readonly codes: ReadonlyMap<Language, WordMemo>;
+  readonly counter: TermCounter;
 }
+
+const LANGUAGES = ['en', 'de', 'fr', ''] as const satisfies readonly Language[];
 
 export function emptyVocabulary(): VocabularyBuilder {
-  return { terms: new Map(), words: new Map(), common: [], seen: bySpelling() };
+  const terms = new Map<string, number>();
+  const words = new Map<string, number>();
+  const common: number[] = [];
+  const memo = (language: Language) => memoWords((written) => addWord(written, language));
+  const codes = new Map(LANGUAGES.map((language) => [language, memo(language)] as const));
+  return { terms, words, common, codes, counter: termCounter() };
+
+  function addWord(written: string, language: Language): number {
+    const form = wordForm(written, language);
+    const term = terms.get(form.term) ?? terms.size;
+    terms.set(form.term, term);
+    words.set(fold(written), term);
+    common[term] = Math.max(common[term] ?? 0, commonShare(singular(written.toLowerCase())));
+    return codeOf(term, form.stop);
+  }
 }
 
-const bySpelling = (): VocabularyBuilder['seen'] => ({
-  en: new Map(),
-  de: new Map(),
-  fr: new Map(),
-  '': new Map(),
-});
-
-/** The terms of a text in order; new ones get the next number. */
+/** The codes of the words of a text in order (see `codeOf`); new terms get the next number. */
 export function readTerms(
   text: string,
   language: Language,
-  vocabulary: VocabularyBuilder,
-): readonly TermAt[] {
-  const found: TermAt[] = [];
-  const seen = vocabulary.seen[language];
+  { codes }: VocabularyBuilder,
+): readonly number[] {
+  const found: number[] = [];
+  const memo = codes.get(language);
+  if (memo === undefined) return found;
   scanWords(text, (start, end) => {
-    const written = text.slice(start, end);
-    const known = seen.get(written) ?? addWord(written, language, vocabulary);
-    found.push(known);
+    found.push(memo(text, start, end));
   });
   return found;
-}
-
-function addWord(written: string, language: Language, vocabulary: VocabularyBuilder): TermAt {
-  const { terms, words, common, seen } = vocabulary;
-  const form = wordForm(written, language);
-  const term = terms.get(form.term) ?? terms.size;
-  terms.set(form.term, term);
-  words.set(fold(written), term);
-  common[term] = Math.max(common[term] ?? 0, commonShare(singular(written.toLowerCase())));
-  const at = { term, stop: form.stop };
-  seen[language].set(written, at);
-  return at;
 }
