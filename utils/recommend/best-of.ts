@@ -5,14 +5,22 @@ export function bestOf(
   limit: number,
 ): readonly number[] {
   const best: number[] = [];
-  const valueAt = (rank: number): number => values[best[rank] ?? -1] ?? Number.NEGATIVE_INFINITY;
+  let least = Number.NEGATIVE_INFINITY;
   for (const position of positions) {
-    const value = values[position] ?? 0;
-    if (value <= valueAt(limit - 1)) continue;
-    let rank = best.length;
-    while (rank > 0 && value > valueAt(rank - 1)) rank -= 1;
-    best.splice(rank, 0, position);
-    best.length = Math.min(best.length, limit);
+    // Most are not among the best, and this is all that they cost.
+    if ((values[position] ?? 0) <= least) continue;
+    insert(best, position, values, limit);
+    if (best.length === limit) least = values[best[limit - 1] ?? 0] ?? 0;
   }
   return best;
+}
+
+function insert(best: number[], position: number, values: Float32Array, limit: number): void {
+  const value = values[position] ?? 0;
+  let rank = Math.min(best.length, limit - 1);
+  while (rank > 0 && value > (values[best[rank - 1] ?? 0] ?? 0)) {
+    best[rank] = best[rank - 1] ?? 0;
+    rank -= 1;
+  }
+  best[rank] = position;
 }

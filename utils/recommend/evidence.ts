@@ -2,8 +2,8 @@ import { commonShare } from '../topics/common-words';
 import type { Place } from '../topics/reading';
 import { singular } from '../topics/stem';
 import { bestOf } from './best-of';
-import { ownPhrases } from './own-phrases';
 import type { Page, PageWords } from './page';
+import { titleOf } from './phrase-book';
 import { frequencyIn, isInTitle } from './post-terms';
 import type { PostField } from './recommendation';
 import type { Phrase, SearchIndex } from './search-index';
@@ -49,40 +49,52 @@ export function collectEvidence(
   page: Page,
   met: ReadonlyMap<Phrase, readonly number[]>,
 ): readonly Evidence[] {
-  const source = { page, weigh: (term: number) => weightIn(index, position, term) };
-  const found = new Map<string, Evidence>();
-  const stretches = [...titleRuns(page, titleOf(index, position)), ...namings(met, position)];
+  const stretches = [
+    ...titleRuns(page, titleOf(index.phrases, position)),
+    ...namings(met, position),
+  ];
   // A title that the page holds whole is both: it counts once.
   const distinct = new Map(stretches.map((one) => [`${one.first} ${one.length}`, one]));
-  for (const stretch of distinct.values()) addEvidence(found, stretch, source);
-  const inPhrases = new Set([...found.values()].flatMap(({ terms }) => terms));
-  for (const single of heaviest(index, position, page)) {
-    const isNamed = inPhrases.has(page.words.terms[single.first] ?? -1);
-    if (isNamed || (single.field !== 'title' && !isTelling(page, single.first))) continue;
-    addEvidence(found, single, source);
+  const found = new Map<string, Evidence>();
+  for (const stretch of distinct.values()) {
+    const key = termsIn(page, stretch).join(' ');
+    const evidence = found.get(key) ?? evidenceOf(index, position, page, stretch);
+    found.set(key, evidence);
+    if (evidence.field === stretch.field) noteAt(evidence, page, stretch.first);
   }
-  return [...found.values()];
+  const inPhrases = new Set([...found.values()].flatMap(({ terms }) => terms));
+  return [...found.values(), ...singles(index, position, page, inPhrases)];
 }
 
-/** Where the terms stand that may be reasons by themselves: few are strong enough, and the others need not be looked at. */
-function heaviest(
+/** Single words that may be reasons by themselves: few are strong enough, and the others need not be looked at. */
+function singles(
   index: SearchIndex,
   position: number,
-  { counts, places }: Page,
-): readonly Stretch[] {
-  const strengths = Float32Array.from(counts.terms, (term, rank) => {
+  page: Page,
+  inPhrases: ReadonlySet<number>,
+): readonly Evidence[] {
+  const { counts, places } = page;
+  const strengths = new Float32Array(counts.terms.length);
+  for (let rank = 0; rank < strengths.length; rank += 1) {
+    const term = counts.terms[rank] ?? -1;
     const weight = weightIn(index, position, term);
-    if (weight === 0) return 0;
-    const field = isInTitle(index, position, term) ? 'title' : 'text';
-    return weight * FIELD_WEIGHT[field] * (1 + Math.log(counts.times[rank] ?? 1));
+    if (weight === 0 || inPhrases.has(term)) continue;
+    const times = 1 + Math.log(counts.times[rank] ?? 1);
+    strengths[rank] = weight * FIELD_WEIGHT[fieldOf(index, position, term)] * times;
+  }
+  return bestOf(page.ranks.values(), strengths, MOST_TERMS).flatMap((rank) => {
+    const field = fieldOf(index, position, counts.terms[rank] ?? -1);
+    const telling = (places[rank] ?? []).filter((at) => field === 'title' || isTelling(page, at));
+    const [first] = telling;
+    if (first === undefined || strengths[rank] === 0) return [];
+    const evidence = evidenceOf(index, position, page, { first, length: 1, field });
+    for (const at of telling) noteAt(evidence, page, at);
+    return [evidence];
   });
-  const best = bestOf(strengths.keys(), strengths, MOST_TERMS);
-  const singles = best.flatMap((rank): readonly Stretch[] => {
-    if ((strengths[rank] ?? 0) === 0) return [];
-    const field = isInTitle(index, position, counts.terms[rank] ?? -1) ? 'title' : 'text';
-    return (places[rank] ?? []).map((first) => ({ first, length: 1, field }));
-  });
-  return singles.sort((a, b) => a.first - b.first);
+}
+
+function fieldOf(index: SearchIndex, position: number, term: number): 'title' | 'text' {
+  return isInTitle(index, position, term) ? 'title' : 'text';
 }
 
 interface Stretch {
@@ -102,11 +114,6 @@ function namings(
       ? []
       : starts.map((first) => ({ first, length: terms.length, field }));
   });
-}
-
-function titleOf(index: SearchIndex, position: number): readonly number[] {
-  const own = ownPhrases(index, position).find(({ field }) => field === 'title');
-  return own?.phrase.terms ?? [];
 }
 
 /** Where the page has words of the title in the same order, two and more, with content words at both ends. */
@@ -144,39 +151,35 @@ function isTelling({ blocks, words }: Page, at: number): boolean {
   return isWord && commonShare(singular(written.toLowerCase())) < COMMON;
 }
 
-/** What evidence is taken from, and what a term tells of the post. */
-interface Source {
-  readonly page: Page;
-  readonly weigh: (term: number) => number;
+/** Words of the page as evidence that stands nowhere yet. */
+function evidenceOf(
+  index: SearchIndex,
+  position: number,
+  page: Page,
+  { first, length, field }: Stretch,
+): Evidence {
+  const { blocks, words } = page;
+  const text = blocks[words.blocks[first] ?? 0]?.text ?? '';
+  const content = [...termsIn(page, { first, length })].filter((_, at) => !words.stops[first + at]);
+  let weight = 0;
+  for (const term of content) weight += weightIn(index, position, term);
+  return {
+    phrase: text.slice(words.starts[first], words.ends[first + length - 1]),
+    terms: content,
+    field,
+    weight: weight * (1 + TOGETHER * (content.length - 1)),
+    places: new Set(),
+    count: 0,
+  };
 }
 
-function addEvidence(
-  found: Map<string, Evidence>,
-  { first, length, field }: Stretch,
-  { page: { blocks, words }, weigh }: Source,
-): void {
-  const block = blocks[words.blocks[first] ?? 0];
-  if (block === undefined) return;
-  const all = words.terms.slice(first, first + length);
-  const key = all.join(' ');
-  const evidence = found.get(key) ?? newEvidence();
-  if (evidence.field !== field) return;
-  evidence.places.add(block.place);
-  evidence.count += 1;
-  found.set(key, evidence);
+function termsIn({ words }: Page, { first, length }: Omit<Stretch, 'field'>): Int32Array {
+  return words.terms.subarray(first, first + length);
+}
 
-  function newEvidence(): Evidence {
-    const terms = all.filter((_, at) => !words.stops[first + at]);
-    const weight = terms.reduce((sum, term) => sum + weigh(term), 0);
-    return {
-      phrase: block?.text.slice(words.starts[first], words.ends[first + length - 1]) ?? '',
-      terms,
-      field,
-      weight: weight * (1 + TOGETHER * (terms.length - 1)),
-      places: new Set(),
-      count: 0,
-    };
-  }
+function noteAt(evidence: Evidence, { blocks, words }: Page, at: number): void {
+  evidence.places.add(blocks[words.blocks[at] ?? 0]?.place ?? 'text');
+  evidence.count += 1;
 }
 
 /** A word that a post says often tells more than a rare one that it says once; one that all posts say tells little. */

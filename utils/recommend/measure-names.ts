@@ -16,6 +16,7 @@ export function bestNaming(index: SearchIndex, sentences: Lists, pageTitle: List
   const { titleWeights } = index;
   for (let post = 0; post < byTitle.length; post += 1) {
     const value = byTitle[post] ?? 0;
+    if (value === 0) continue;
     const whole = titleWeights[post] ?? 0;
     // Sums of the same weights in another order differ in their last digits.
     if (value > whole * 0.999) best[post] = Math.max(best[post] ?? 0, value * UNDER_ITS_TITLE);
@@ -39,7 +40,9 @@ function shareOf(index: SearchIndex, postings: Postings, sentences: Lists): Floa
 
 function raise(best: Float32Array, sums: Float32Array, weights: Float32Array): void {
   for (let post = 0; post < best.length; post += 1) {
-    const value = (sums[post] ?? 0) ** 2 / (weights[post] || 1);
+    const sum = sums[post] ?? 0;
+    if (sum === 0) continue;
+    const value = (sum * sum) / (weights[post] || 1);
     if (value > (best[post] ?? 0)) best[post] = value;
   }
 }

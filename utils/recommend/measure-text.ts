@@ -1,5 +1,5 @@
-import type { Lists, Postings, SearchIndex } from './search-index';
-import { sumSentences } from './sum-sentences';
+import type { Lists, SearchIndex } from './search-index';
+import { addTerm, sumSentences } from './sum-sentences';
 import type { TermCounts } from './term-counts';
 
 /** The tenth time that a page says a word tells less than the first. */
@@ -21,19 +21,6 @@ export function addUp(
     addTerm(sums, body, term, (own * own * met * (SATURATION + 1)) / (met + SATURATION));
   }
   return sums;
-}
-
-function addTerm(
-  sums: Float32Array,
-  { starts, values, weights }: Postings,
-  term: number,
-  weight: number,
-): void {
-  const end = starts[term + 1] ?? 0;
-  for (let at = starts[term] ?? 0; at < end; at += 1) {
-    const post = values[at] ?? 0;
-    sums[post] = (sums[post] ?? 0) + weight * (weights[at] ?? 0);
-  }
 }
 
 /**

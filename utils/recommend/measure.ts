@@ -41,8 +41,8 @@ function measureDates(
   const written = new Float32Array(size).fill(0.5);
   const near = new Float32Array(size);
   if (Number.isNaN(day)) return { written, near };
-  for (const [position, own] of days.entries()) {
-    const age = day - own;
+  for (let position = 0; position < size; position += 1) {
+    const age = day - (days[position] ?? Number.NaN);
     if (Number.isNaN(age)) continue;
     written[position] = age >= -GRACE_DAYS ? 1 : 0;
     near[position] = 1 / Math.log(Math.E + Math.abs(age) / MONTH);

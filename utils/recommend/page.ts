@@ -1,21 +1,23 @@
 import type { Block, Reading } from '../topics/reading';
 import { scanWords } from './analyse';
-import { detectLanguage, type Language, parseLanguage } from './language';
+import { detectLanguage, LANGUAGE_SAMPLE, type Language, parseLanguage } from './language';
 import { toLists } from './lists';
 import type { Lists, SearchIndex } from './search-index';
 import type { TermCounts } from './term-counts';
 import { isStop, termOf, wordCodes } from './word-codes';
+import type { WordMemo } from './word-memo';
 
 /** The words of a page in order, an array a property: to make objects of thousands of words takes as long as to rank. */
 export interface PageWords {
   /** The numbers of their terms in the index, or -1 where no post holds them. */
-  readonly terms: readonly number[];
-  readonly stops: readonly boolean[];
-  readonly blocks: readonly number[];
+  readonly terms: Int32Array;
+  /** 1 for stop words. */
+  readonly stops: Uint8Array;
+  readonly blocks: Int32Array;
   /** Counts the sentences of the page. */
-  readonly sentences: readonly number[];
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly sentences: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
 }
 
 /** A page or draft in the terms of an index. */
@@ -43,73 +45,124 @@ export function readPage(reading: Reading, index: SearchIndex): Page {
   const running = reading.blocks.filter(({ place }) => place !== 'title');
   const title = reading.title || titleOf(reading.blocks);
   const blocks = [{ place: 'title', text: title } as const, ...running];
-  const language = parseLanguage(reading.language) || detectLanguage(textOf(blocks));
-  const words = readWords(blocks, language, index);
+  const language = parseLanguage(reading.language) || detectLanguage(beginningOf(blocks));
+  const words = readWords(blocks, wordCodes(index.terms, language));
   return { language, blocks, words, ...countTerms(words), ...splitSentences(words) };
 }
 
 const titleOf = (blocks: readonly Block[]): string =>
   blocks.find(({ place }) => place === 'title')?.text ?? '';
 
-const textOf = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join('\n');
+/** As much text as tells a language. */
+function beginningOf(blocks: readonly Block[]): string {
+  let text = '';
+  for (const block of blocks) {
+    if (text.length > LANGUAGE_SAMPLE) break;
+    text += `${block.text}\n`;
+  }
+  return text;
+}
 
-function readWords(blocks: readonly Block[], language: Language, index: SearchIndex): PageWords {
-  const codes = wordCodes(index.terms, language);
-  const terms: number[] = [];
-  const stops: boolean[] = [];
-  const inBlocks: number[] = [];
-  const sentences: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+function readWords(blocks: readonly Block[], codes: WordMemo): PageWords {
+  const words = emptyWords(blocks);
+  let count = 0;
   let before = 0;
   for (const [block, { text }] of blocks.entries()) {
     scanWords(text, (start, end, sentence) => {
       const code = codes(text, start, end);
-      terms.push(termOf(code));
-      stops.push(isStop(code));
-      inBlocks.push(block);
-      sentences.push(before + sentence);
-      starts.push(start);
-      ends.push(end);
+      words.terms[count] = termOf(code);
+      words.stops[count] = Number(isStop(code));
+      words.blocks[count] = block;
+      words.sentences[count] = before + sentence;
+      words.starts[count] = start;
+      words.ends[count] = end;
+      count += 1;
     });
-    before = (sentences.at(-1) ?? 0) + 1;
+    before = (words.sentences[count - 1] ?? 0) + 1;
   }
-  return { terms, stops, blocks: inBlocks, sentences, starts, ends };
+  return firstOf(words, count);
+}
+
+/** Room for all words that the blocks can have. */
+function emptyWords(blocks: readonly Block[]): PageWords {
+  let most = 0;
+  for (const { text } of blocks) most += (text.length + 1) >> 1;
+  return {
+    terms: new Int32Array(most),
+    stops: new Uint8Array(most),
+    blocks: new Int32Array(most),
+    sentences: new Int32Array(most),
+    starts: new Int32Array(most),
+    ends: new Int32Array(most),
+  };
+}
+
+function firstOf(words: PageWords, count: number): PageWords {
+  return {
+    terms: words.terms.subarray(0, count),
+    stops: words.stops.subarray(0, count),
+    blocks: words.blocks.subarray(0, count),
+    sentences: words.sentences.subarray(0, count),
+    starts: words.starts.subarray(0, count),
+    ends: words.ends.subarray(0, count),
+  };
 }
 
 function countTerms(words: PageWords): Pick<Page, 'counts' | 'ranks' | 'places'> {
   const { terms, stops, blocks } = words;
-  const distinct: number[] = [];
   const times: number[] = [];
   const ranks = new Map<number, number>();
   const places: number[][] = [];
   for (let at = 0; at < terms.length; at += 1) {
     const term = terms[at] ?? -1;
     if (stops[at] || term < 0) continue;
-    const rank = ranks.get(term) ?? distinct.push(term) - 1;
-    ranks.set(term, rank);
-    places[rank] ??= [];
-    places[rank].push(at);
+    let rank = ranks.get(term);
+    if (rank === undefined) {
+      rank = ranks.size;
+      ranks.set(term, rank);
+      places.push([]);
+      times.push(0);
+    }
+    places[rank]?.push(at);
     times[rank] = (times[rank] ?? 0) + (blocks[at] === 0 ? TITLE_TIMES : 1);
   }
-  return { counts: { terms: distinct, times }, ranks, places };
+  return { counts: { terms: [...ranks.keys()], times }, ranks, places };
 }
 
-function splitSentences({ terms, stops, blocks, sentences }: PageWords) {
-  const rows: Set<number>[] = [];
-  const title = new Set<number>();
+/** The title is the first block. */
+function splitSentences(words: PageWords): Pick<Page, 'sentences' | 'title'> {
+  const after = words.blocks.findIndex((block) => block > 0);
+  const end = after < 0 ? words.blocks.length : after;
+  const title = distinctOf(contentTerms(words, 0, end).flat());
+  const rows = contentTerms(words, end, words.blocks.length).map(distinctOf);
+  return {
+    sentences: toLists(rows.filter(({ length }) => length > 1)),
+    title: toLists([title]),
+  };
+}
+
+/** The content terms of the words from one to another, by sentences. */
+function contentTerms(
+  { terms, stops, sentences }: PageWords,
+  from: number,
+  to: number,
+): readonly number[][] {
+  const rows: number[][] = [];
   let last = -1;
-  for (let at = 0; at < terms.length; at += 1) {
+  for (let at = from; at < to; at += 1) {
     const term = terms[at] ?? -1;
     if (stops[at] || term < 0) continue;
-    if (blocks[at] === 0) {
-      title.add(term);
-      continue;
-    }
-    if (sentences[at] !== last) rows.push(new Set());
+    if (sentences[at] !== last) rows.push([]);
     last = sentences[at] ?? 0;
-    rows.at(-1)?.add(term);
+    rows.at(-1)?.push(term);
   }
-  const long = rows.filter(({ size }) => size > 1);
-  return { sentences: toLists(long.map((row) => [...row])), title: toLists([[...title]]) };
+  return rows;
+}
+
+/** Most sentences are so short that looking through them is faster than a set. */
+const SHORT = 24;
+
+function distinctOf(row: readonly number[]): readonly number[] {
+  if (row.length > SHORT) return [...new Set(row)];
+  return row.filter((term, at) => row.indexOf(term) === at);
 }

@@ -73,12 +73,13 @@ export function rankPosts(
 }
 
 function candidatesFor(
-  { languages }: SearchIndex,
+  { size, languages }: SearchIndex,
   { language }: Page,
   left: ReadonlySet<number>,
 ): readonly number[] {
   const candidates: number[] = [];
-  for (const [position, own] of languages.entries()) {
+  for (let position = 0; position < size; position += 1) {
+    const own = languages[position] ?? '';
     const speaks = own === '' || language === '' || own === language;
     if (speaks && !left.has(position)) candidates.push(position);
   }

@@ -41,7 +41,10 @@ export function relatedness(
   met: ReadonlyMap<Phrase, readonly number[]>,
 ): number {
   const { terms: words, stops } = page.words;
-  const unknown = words.filter((term, at) => term < 0 && !stops[at]).length;
+  let unknown = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    if ((words[at] ?? 0) < 0 && stops[at] === 0) unknown += 1;
+  }
   const weigh = (term: number): number => (index.company[term] ?? 0) / COMPANY_UNIT;
   let phrases = 0;
   for (const [{ terms, uses }, at] of met) {
