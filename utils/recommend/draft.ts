@@ -2,7 +2,7 @@ import type { Block } from '../topics/reading';
 import { eachWord } from './analyse';
 import type { Language } from './language';
 import { pushTo } from './multimap';
-import { REFERENCE_WORDS } from './reference-words';
+import { cueOf, REFERENCE_WORDS } from './reference-words';
 import type { SearchIndex } from './search-index';
 import { numberOf } from './text-table';
 
@@ -23,6 +23,8 @@ export interface DraftSentence {
   readonly words: readonly DraftWord[];
   readonly isHeading: boolean;
   readonly isReference: boolean;
+  /** How much its words are those with which authors point at other texts, as a log likelihood. */
+  readonly cue: number;
   /** The summed idf of its distinct content terms. */
   readonly weight: number;
 }
@@ -48,7 +50,8 @@ export function readDraft(blocks: readonly Block[], language: Language, index: S
     for (const words of own) {
       const weight = weighTerms(words, byTerm, sentences.length);
       const isReference = words.some((word) => word.isReference);
-      sentences.push({ block, words, isHeading, isReference, weight });
+      const cue = cueOf(words.map(({ start, end }) => text.slice(start, end).toLowerCase()));
+      sentences.push({ block, words, isHeading, isReference, cue, weight });
     }
   }
   return { blocks, sentences, byTerm };

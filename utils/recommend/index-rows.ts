@@ -5,21 +5,27 @@ import { isStop, termOf } from './word-codes';
 const K1 = 1.2;
 const B = 0.75;
 const FULL = 255;
+/** The last bit of a weight of the body is no part of it: it is a mark. */
+const PROMINENT = 1;
 
 /** Term frequencies as BM25 saturates them (Robertson and Zaragoza 2009), in 255ths. */
 export function bodyRows(read: readonly PostTerms[]): readonly PostingRow[] {
   let total = 0;
   for (const { length } of read) total += length;
   const average = total / Math.max(1, read.length);
-  return read.map(({ counts, length }) => {
+  return read.map(({ counts, length, prominent }) => {
     const k = K1 * (1 - B + (B * length) / Math.max(1, average));
     const { terms, times } = counts;
-    return {
-      terms,
-      weights: Uint8Array.from(times, (count) => Math.round((FULL * count) / (count + k))),
-    };
+    const weights = Uint8Array.from(times, (count, at) => {
+      const weight = Math.round((FULL * count) / (count + k));
+      return at < prominent ? weight | PROMINENT : weight & ~PROMINENT;
+    });
+    return { terms, weights };
   });
 }
+
+/** Whether a weight of the body belongs to a term that stands where a post says what it is about. */
+export const isMarkedProminent = (weight: number): boolean => (weight & PROMINENT) !== 0;
 
 /** A name holds a term or not: the sums of its terms are sums of idf. */
 export function nameRow(codes: readonly number[]): PostingRow {

@@ -10,8 +10,8 @@ export interface Name {
 }
 
 const PART = 0.5;
-/** What parts titles: `Series: the part`, `Book by Author`, `Title | Site`, `Title (aside)`. */
-const SEAM = /[:|()]\s*|\s[-–—]\s|\s(?:by|von|par)\s/;
+/** What parts titles: `Series: the part`, `Question? Answer`, `Book by Author`, `Title | Site`, `Title (aside)`. */
+const SEAM = /[:|()?!]\s*|\s[-–—]\s|\s(?:by|von|par)\s/;
 
 /** The wordings that name a post, of two content words and more. */
 export function namesOf(index: SearchIndex, { title, language }: IndexedPost): readonly Name[] {

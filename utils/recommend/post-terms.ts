@@ -1,3 +1,4 @@
+import { isMarkedProminent } from './index-rows';
 import type { Postings, SearchIndex } from './search-index';
 
 /** How much a term counts in a post, and whether its title and the last part of its address hold it. */
@@ -7,7 +8,12 @@ export interface TermWeight {
   readonly weight: number;
   readonly inTitle: boolean;
   readonly inAddress: boolean;
+  /** Whether its description, headings or first words hold it, or its title. */
+  readonly isProminent: boolean;
 }
+
+/** What a word of a title counts whose own entry was dropped for those of other posts: about what titles count. */
+const IN_TITLE_ALONE = 0.6;
 
 /** Those of the terms that the post holds: idf times the saturated frequency. */
 export function termWeights(
@@ -19,12 +25,14 @@ export function termWeights(
   const weights = new Map<number, TermWeight>();
   for (const term of terms) {
     const at = find(body, term, post);
-    if (at < 0) continue;
     const inTitle = find(titles, term, post) >= 0;
+    if (at < 0 && !inTitle) continue;
     const inAddress = find(addresses, term, post) >= 0;
     const own = idf[term] ?? 0;
-    const weight = (own * (body.weights[at] ?? 0)) / 255;
-    weights.set(term, { idf: own, weight, inTitle, inAddress });
+    const held = body.weights[at] ?? 0;
+    const weight = own * (at < 0 ? IN_TITLE_ALONE : held / 255);
+    const isProminent = inTitle || isMarkedProminent(held);
+    weights.set(term, { idf: own, weight, inTitle, inAddress, isProminent });
   }
   return weights;
 }

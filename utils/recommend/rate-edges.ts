@@ -1,5 +1,6 @@
 import type { DraftSentence, DraftWord } from './draft';
 import { gapsOf, MARKED } from './gaps';
+import { ABOUT_WORDS, TEXT_WORDS } from './reference-words';
 import { CONNECTORS } from './stop-words';
 
 /** Found together with the weights of the words between the ends. */
@@ -14,6 +15,8 @@ const WEIGHTS = {
   beforeContent: -0.3,
   capital: 0.4,
   cutsName: -0.6,
+  afterAbout: 0.5,
+  endsOnText: 1.3,
 } as const;
 
 /** How well a phrase begins before each word of a sentence, and how well it ends after each. */
@@ -32,7 +35,7 @@ export function edgesOf(text: string, sentence: DraftSentence): Edges {
   const gaps = gapsOf(text, sentence);
   const edges = {
     begins: Float32Array.from(words, (_, at) => rateBegin(text, words, at, isMarked(gaps, at))),
-    ends: Float32Array.from(words, (_, at) => rateEnd(words, at, isMarked(gaps, at + 1))),
+    ends: Float32Array.from(words, (_, at) => rateEnd(text, words, at, isMarked(gaps, at + 1))),
   };
   known.set(words, edges);
   return edges;
@@ -52,26 +55,41 @@ function rateBegin(
   return (
     rateStart(text, words[at]) +
     rateCapitals(text, words, at) +
+    WEIGHTS.afterAbout * Number(isAfterAbout(text, words, at)) +
     WEIGHTS.startsSentence * Number(at === 0) +
     WEIGHTS.afterMark * Number(isAfterMark) +
     WEIGHTS.afterContent * Number(isAfterContent)
   );
 }
 
-function rateEnd(words: readonly DraftWord[], at: number, isBeforeMark: boolean): number {
+function rateEnd(
+  text: string,
+  words: readonly DraftWord[],
+  at: number,
+  isBeforeMark: boolean,
+): number {
   const isBeforeContent = at + 1 < words.length && !isStop(words, at + 1) && !isBeforeMark;
   return (
+    WEIGHTS.endsOnText * Number(isOneOf(TEXT_WORDS, text, words[at])) +
     WEIGHTS.endsOnStop * Number(isStop(words, at)) +
     WEIGHTS.beforeMark * Number(isBeforeMark) +
     WEIGHTS.beforeContent * Number(isBeforeContent)
   );
 }
 
+/** Authors put the link on what a text is about: “the guide to **deep work**”. */
+function isAfterAbout(text: string, words: readonly DraftWord[], at: number): boolean {
+  return isOneOf(ABOUT_WORDS, text, words[at - 1]) && isOneOf(TEXT_WORDS, text, words[at - 2]);
+}
+
+function isOneOf(list: ReadonlySet<string>, text: string, word: DraftWord | undefined): boolean {
+  return word !== undefined && list.has(text.slice(word.start, word.end).toLowerCase());
+}
+
 /** A phrase may begin with “the” or “how”, but hardly with “is”, “and” or “of”. */
 function rateStart(text: string, word: DraftWord | undefined): number {
   if (word === undefined || !word.stop) return 0;
-  const isConnector = CONNECTORS.has(text.slice(word.start, word.end).toLowerCase());
-  return isConnector ? WEIGHTS.startsOnConnector : WEIGHTS.startsOnStop;
+  return isOneOf(CONNECTORS, text, word) ? WEIGHTS.startsOnConnector : WEIGHTS.startsOnStop;
 }
 
 /** Names begin with capitals, and are not cut in two. */

@@ -7,31 +7,37 @@ import type { WantedPost } from './wanted-post';
 
 /** Found on the sentences in which authors of ten libraries put their links. */
 const WEIGHTS = {
-  fit: 1.8,
-  heaviest: 0.24,
-  addressShare: 0.7,
-  titleShare: 0.7,
+  fit: 0.8,
+  heaviest: 0.38,
+  addressShare: 0.4,
+  titleShare: 0.6,
   titleRun: 0.15,
-  firstTitleRun: 0.5,
-  keyword: 0.35,
-  named: 0.7,
-  linked: 0.9,
-  likeLinks: 1,
-  longestLinked: 0.4,
-  firstLongestLinked: 0.4,
-  block: 1.5,
+  firstTitleRun: 0.35,
+  keyword: 0.55,
+  named: 0.95,
+  linked: 1,
+  likely: 0.3,
+  firstLikeliest: 1.1,
+  likeLinks: 1.15,
+  prominent: 1.25,
+  cue: 1,
+  middling: 0.3,
+  block: 1.45,
   blockName: 1,
-  reference: 1,
-  late: -0.6,
-  first: 0.65,
-  heading: -0.7,
+  reference: 0.5,
+  late: -0.65,
+  first: 0.5,
+  heading: -1.1,
   lastBlock: 0.4,
-  colon: -0.65,
-  question: -0.5,
+  lastInBlock: 0.4,
+  colon: -0.6,
+  question: -0.4,
   before: 0.7,
   after: 0.4,
 } as const;
 
+/** A link of 1 in 55 is the least that speaks for a sentence. */
+const LEAST_LIKELY = 4;
 /** Close enough to the best to be as good. */
 const AS_GOOD = 0.9;
 
@@ -40,6 +46,7 @@ export function rateSentences(index: SearchIndex, draft: Draft, wanted: WantedPo
   const { sentences } = draft;
   const shared = shareWords(draft, wanted);
   const fit = byGreatest(shared.fit);
+  const prominent = byGreatest(shared.prominent);
   const name = byGreatest(shared.name);
   const fitInBlock = greatestInBlock(sentences, fit);
   const nameInBlock = greatestInBlock(sentences, name);
@@ -51,6 +58,7 @@ export function rateSentences(index: SearchIndex, draft: Draft, wanted: WantedPo
   return Float32Array.from(sentences, (sentence, at) => {
     return (
       WEIGHTS.fit * (fit[at] ?? 0) +
+      WEIGHTS.prominent * (prominent[at] ?? 0) +
       WEIGHTS.heaviest * (shared.heaviest[at] ?? 0) +
       WEIGHTS.titleShare * ((shared.inTitle[at] ?? 0) / wanted.titleWeight) +
       WEIGHTS.addressShare * ((shared.inAddress[at] ?? 0) / wanted.addressWeight) +
@@ -62,6 +70,7 @@ export function rateSentences(index: SearchIndex, draft: Draft, wanted: WantedPo
       WEIGHTS.after * (fit[at + 1] ?? 0) +
       WEIGHTS.late * (at / sentences.length) +
       WEIGHTS.first * Number(at === first) +
+      WEIGHTS.lastInBlock * Number(sentences[at + 1]?.block !== sentence.block) +
       WEIGHTS.lastBlock * Number(sentence.block >= lastBlocks) +
       WEIGHTS.keyword * greatestHeld(sentence, wanted.keywords) +
       WEIGHTS.named * greatestHeld(sentence, wanted.names) +
@@ -88,22 +97,25 @@ function greatestInBlock(
   return greatest;
 }
 
-function rateLinks({ probability, likeness, longest }: SentenceLinks, at: number): number {
+function rateLinks({ probability, likeliest, likeness }: SentenceLinks, at: number): number {
+  const own = probability[at] ?? 0;
   return (
-    WEIGHTS.linked * (probability[at] ?? 0) +
-    WEIGHTS.likeLinks * (likeness[at] ?? 0) +
-    WEIGHTS.longestLinked * Number(longest.includes(at)) +
-    WEIGHTS.firstLongestLinked * Number(longest[0] === at)
+    WEIGHTS.linked * own +
+    (own > 0 ? WEIGHTS.likely * (Math.log(own) + LEAST_LIKELY) : 0) +
+    WEIGHTS.firstLikeliest * Number(at === likeliest) * own +
+    WEIGHTS.likeLinks * (likeness[at] ?? 0)
   );
 }
 
 function rateKind(
   { blocks }: Draft,
-  { block, words, isReference, isHeading }: DraftSentence,
+  { block, words, isReference, isHeading, cue }: DraftSentence,
 ): number {
   const mark = blocks[block]?.text.charAt(words.at(-1)?.end ?? 0);
   return (
     WEIGHTS.reference * Number(isReference) +
+    WEIGHTS.cue * cue +
+    WEIGHTS.middling * Number(words.length >= 6 && words.length < 14) +
     WEIGHTS.heading * Number(isHeading) +
     WEIGHTS.colon * Number(mark === ':') +
     WEIGHTS.question * Number(mark === '?')

@@ -21,6 +21,7 @@ const WEIGHTS = {
   nextHeld: 0.09,
   reference: 0.7,
   referenceAlone: 0.8,
+  prominent: 0.5,
 } as const;
 
 /** By the number of words: authors prefer two to four. */
@@ -65,10 +66,13 @@ interface Sums {
   readonly held: number;
   readonly inTitle: number;
   readonly isReference: boolean;
+  /** The share of its content words that the post says prominently. */
+  readonly prominent: number;
 }
 
 function sumUp(words: readonly DraftWord[], { first, last }: Span, { weights }: WantedPost): Sums {
   let [all, held, inTitle] = [0, 0, 0];
+  let [content, prominent] = [0, 0];
   let isReference = false;
   for (let at = first; at <= last; at += 1) {
     const word = words[at];
@@ -78,12 +82,18 @@ function sumUp(words: readonly DraftWord[], { first, last }: Span, { weights }: 
     held += weight?.weight ?? 0;
     if (weight?.inTitle) inTitle += word.idf;
     isReference ||= word.isReference;
+    content += Number(!word.stop);
+    prominent += Number(weight?.isProminent === true);
   }
-  return { all, held, inTitle, isReference };
+  return { all, held, inTitle, isReference, prominent: prominent / (content || 1) };
 }
 
-function rateWords({ all, held, inTitle, isReference }: Sums, { titleWeight }: WantedPost): number {
+function rateWords(
+  { all, held, inTitle, isReference, prominent }: Sums,
+  { titleWeight }: WantedPost,
+): number {
   return (
+    WEIGHTS.prominent * prominent +
     WEIGHTS.titleShare * (inTitle / titleWeight) +
     WEIGHTS.titlePart * (inTitle / (all || 1)) +
     WEIGHTS.held * Math.min(1, held / (all || 1)) +

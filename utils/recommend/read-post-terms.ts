@@ -9,6 +9,8 @@ export interface PostTerms {
   readonly language: Language;
   /** Content terms with their frequencies, those of short fields counted more than once. */
   readonly counts: TermCounts;
+  /** How many of the terms, which come first, stand in the title, the description, a heading or the first words of the text. */
+  readonly prominent: number;
   readonly length: number;
   /** The codes of the words of the title, of the last part of the address, and of the text. */
   readonly title: readonly number[];
@@ -18,6 +20,8 @@ export interface PostTerms {
 
 /** How often a word of a field counts, a word of the text counting once. */
 const TIMES = { title: 4, description: 2, labels: 2, headings: 1.5, text: 1 } as const;
+/** About a first paragraph. */
+const FIRST_WORDS = 80;
 
 export function readPostTerms(post: Post, vocabulary: VocabularyBuilder): PostTerms {
   const language = languageOf(post);
@@ -31,14 +35,16 @@ export function readPostTerms(post: Post, vocabulary: VocabularyBuilder): PostTe
   const labels = [...post.tags, ...post.categories, ...post.keywords].join('\n');
   count(title, TIMES.title);
   count(read(post.description), TIMES.description);
-  count(read(labels), TIMES.labels);
   count(read(post.headings.join('\n')), TIMES.headings);
-  count(text, TIMES.text);
+  count(text.slice(0, FIRST_WORDS), TIMES.text);
+  const prominent = counter.size();
+  count(text.slice(FIRST_WORDS), TIMES.text);
+  count(read(labels), TIMES.labels);
   const counts = counter.take();
   let length = 0;
   for (const times of counts.times) length += times;
   const address = read(lastPart(post.url));
-  return { language, counts, length, title, address, text: new Int32Array(text) };
+  return { language, counts, length, prominent, title, address, text: new Int32Array(text) };
 }
 
 function languageOf(post: Post): Language {

@@ -6,10 +6,10 @@ import type { LinkPhrase } from './wanted-post';
 export interface SentenceLinks {
   /** The greatest probability, one a sentence, that words which it holds word for word are a link to the post. */
   readonly probability: Float32Array;
+  /** The first sentence of those where it is the greatest, or -1. */
+  readonly likeliest: number;
   /** How much it shares with such words, the greatest being 1. */
   readonly likeness: Float32Array;
-  /** The sentences that hold the heaviest of such words. */
-  readonly longest: readonly number[];
 }
 
 const ALL = 0.999;
@@ -22,21 +22,19 @@ export function linksOf(
   const size = draft.sentences.length;
   const probability = new Float32Array(size);
   const likeness = new Float32Array(size);
-  const held = new Float32Array(size);
   for (const link of links) {
     for (const [at, weight] of weightsOf(index, draft, link)) {
       raise(likeness, at, (weight * weight) / link.weight);
       const isWhole = weight > ALL * link.weight && holds(draft.sentences[at], link.phrase.terms);
       raise(probability, at, isWhole ? link.probability : 0);
-      raise(held, at, isWhole ? link.weight : 0);
     }
   }
   const mostLike = Math.max(Number.EPSILON, ...likeness);
-  const mostHeld = Math.max(Number.EPSILON, ...held);
+  const mostProbable = Math.max(...probability);
   return {
     probability,
+    likeliest: mostProbable > 0 ? probability.indexOf(mostProbable) : -1,
     likeness: likeness.map((value) => value / mostLike),
-    longest: [...held.keys()].filter((at) => (held[at] ?? 0) >= ALL * mostHeld),
   };
 }
 

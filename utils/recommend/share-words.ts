@@ -5,6 +5,8 @@ import type { WantedPost } from './wanted-post';
 export interface SharedWords {
   /** Σ idf · frequency in the post, by the square root of the sentence's weight. */
   readonly fit: Float32Array;
+  /** The same with idf alone, of the words that the post says prominently. */
+  readonly prominent: Float32Array;
   /** The weight of the heaviest shared word. */
   readonly heaviest: Float32Array;
   /** The weight of the words of the title, and of the last part of the address. */
@@ -19,13 +21,15 @@ export function shareWords(
   { weights, titleWeight, addressWeight }: WantedPost,
 ): SharedWords {
   const fit = new Float32Array(sentences.length);
+  const prominent = new Float32Array(sentences.length);
   const heaviest = new Float32Array(sentences.length);
   const inTitle = new Float32Array(sentences.length);
   const inAddress = new Float32Array(sentences.length);
   for (const [term, held] of weights) {
     const own = byTerm.get(term) ?? [];
     addTo(fit, own, held.weight);
-    for (const at of own) heaviest[at] = Math.max(heaviest[at] ?? 0, held.weight);
+    if (held.isProminent) addTo(prominent, own, held.idf);
+    raise(heaviest, own, held.weight);
     if (held.inTitle) addTo(inTitle, own, held.idf);
     if (held.inAddress) addTo(inAddress, own, held.idf);
   }
@@ -33,8 +37,10 @@ export function shareWords(
     const other = inAddress[at] ?? 0;
     return Math.max((weight * weight) / titleWeight, (other * other) / addressWeight);
   });
+  const byRoot = (sum: number, at: number): number => sum / Math.sqrt(sentences[at]?.weight || 1);
   return {
-    fit: fit.map((sum, at) => sum / Math.sqrt(sentences[at]?.weight || 1)),
+    fit: fit.map(byRoot),
+    prominent: prominent.map(byRoot),
     heaviest,
     inTitle,
     inAddress,
@@ -44,4 +50,8 @@ export function shareWords(
 
 function addTo(sums: Float32Array, positions: readonly number[], weight: number): void {
   for (const at of positions) sums[at] = (sums[at] ?? 0) + weight;
+}
+
+function raise(values: Float32Array, positions: readonly number[], weight: number): void {
+  for (const at of positions) values[at] = Math.max(values[at] ?? 0, weight);
 }

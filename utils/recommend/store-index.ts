@@ -11,7 +11,7 @@ import { type PhraseBook, type SearchIndex, SIGNALS, type Weights } from './sear
 import type { TextTable } from './text-table';
 
 /** The form of stored indexes; one of another version is not loaded. */
-export const INDEX_VERSION = 5;
+export const INDEX_VERSION = 6;
 
 /** A table of texts as it is stored. */
 export interface PackedTable extends PackedTexts {

@@ -7,6 +7,8 @@ export interface TermCounts {
 /** Counts the terms of one text after the other. */
 export interface TermCounter {
   readonly add: (term: number, times: number) => void;
+  /** How many different terms were counted since they were last taken. */
+  readonly size: () => number;
   /** What was counted since it was last taken, terms in the order that they were met in. */
   readonly take: () => TermCounts;
 }
@@ -22,6 +24,7 @@ export function termCounter(): TermCounter {
       if (sum === 0) met.push(term);
       sums[term] = sum + times;
     },
+    size: () => met.length,
     take() {
       const terms = new Uint32Array(met);
       const times = new Float32Array(met.length);
