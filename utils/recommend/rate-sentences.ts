@@ -5,7 +5,7 @@ import { shareWords } from './share-words';
 import { titleRuns } from './title-runs';
 import type { WantedPost } from './wanted-post';
 
-/** Found on the sentences in which authors of ten libraries put their links. */
+/** Found on the sentences in which authors of eighteen libraries put their links. */
 const WEIGHTS = {
   fit: 0.8,
   heaviest: 0.38,

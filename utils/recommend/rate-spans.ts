@@ -4,7 +4,7 @@ import { edgesOf } from './rate-edges';
 import type { Span } from './spans-of';
 import type { LinkPhrase, WantedPost } from './wanted-post';
 
-/** Found on the words that authors of ten libraries chose inside the sentences of their links. */
+/** Found on the words that authors of eighteen libraries chose inside the sentences of their links. */
 const WEIGHTS = {
   titleShare: 0.9,
   titlePart: 0.7,
