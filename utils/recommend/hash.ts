@@ -6,3 +6,9 @@ export function hashOf(text: string, start: number, end: number): number {
   }
   return hash ^ (hash >>> 15);
 }
+
+/** A hash of two whole numbers. */
+export function hashPair(one: number, other: number): number {
+  const hash = Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca6b);
+  return hash ^ (hash >>> 15);
+}

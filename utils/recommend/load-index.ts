@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Language } from './language';
 import { startsOf, unpackNames, unpackPostings, unpackTexts } from './pack';
-import { byRarest } from './phrase-book';
+import { byPair } from './phrase-book';
 import { type PhraseBook, type SearchIndex, SIGNALS, type Weights } from './search-index';
 import { INDEX_VERSION, type PackedTable, type StoredIndex } from './store-index';
 import { sizeOf } from './text-list';
@@ -43,7 +43,7 @@ const schema: v.GenericSchema<unknown, StoredIndex> = v.object({
   phrases: v.object({
     lengths: counts,
     terms: wholes,
-    rarest: bytes,
+    keys: bytes,
     holders: wholes,
     owners: wholes,
     uses: lists,
@@ -83,7 +83,7 @@ export function loadIndex(value: unknown): SearchIndex | undefined {
     body: unpackPostings(stored.body),
     titles: unpackNames(stored.titles, termCount),
     addresses: unpackNames(stored.addresses, termCount),
-    phrases: unpackPhrases(stored.phrases, termCount),
+    phrases: unpackPhrases(stored.phrases),
     weights: stored.weights
       ? [asWeights(stored.weights[0]), asWeights(stored.weights[1])]
       : undefined,
@@ -116,10 +116,10 @@ function isLanguage(text: string): text is Language {
   return LANGUAGES.has(text);
 }
 
-function unpackPhrases(stored: StoredIndex['phrases'], termCount: number): PhraseBook {
-  const { lengths, terms: values, rarest, ...book } = stored;
+function unpackPhrases(stored: StoredIndex['phrases']): PhraseBook {
+  const { lengths, terms: values, keys, ...book } = stored;
   const terms = { starts: startsOf(lengths), values };
-  return { ...book, terms, ...byRarest(terms, rarest, termCount) };
+  return { ...book, terms, ...byPair(terms, keys) };
 }
 
 function asWeights(values: readonly number[]): Weights {

@@ -11,10 +11,8 @@ export function linkedByNeighbours(
 ): Float32Array {
   const sums = new Float32Array(size);
   if (links.values.length === 0) return sums;
-  const others = [...sums.keys()].filter((post) => post !== self);
-  const near = bestOf(others, likeness, NEIGHBOURS);
-  const most = likeness[near[0] ?? 0] || 1;
-  const weights = new Map(near.map((post) => [post, ((likeness[post] ?? 0) / most) ** 2]));
+  const near = bestOf(allBut(self, size), likeness, NEIGHBOURS);
+  const weights = weighSquared(near, likeness);
   let all = 0;
   for (const [post, weight] of weights) {
     all += weight;
@@ -22,8 +20,23 @@ export function linkedByNeighbours(
     for (const target of targets) sums[target] = (sums[target] ?? 0) + weight;
   }
   // A post does not link to itself: only the others can speak for it.
-  return sums.map((sum, post) => {
-    const others = all - (weights.get(post) ?? 0);
-    return others > 0 ? (sum * all) / others : sum;
-  });
+  for (const [post, weight] of weights) {
+    if (all > weight) sums[post] = ((sums[post] ?? 0) * all) / (all - weight);
+  }
+  return sums;
+}
+
+/** The squared likeness of posts, that of the first being 1. */
+function weighSquared(
+  near: readonly number[],
+  likeness: Float32Array,
+): ReadonlyMap<number, number> {
+  const most = likeness[near[0] ?? 0] || 1;
+  return new Map(near.map((post) => [post, ((likeness[post] ?? 0) / most) ** 2]));
+}
+
+function allBut(self: number, size: number): readonly number[] {
+  const posts: number[] = [];
+  for (let post = 0; post < size; post += 1) if (post !== self) posts.push(post);
+  return posts;
 }

@@ -1,3 +1,4 @@
+import { hashPair } from './hash';
 import { toLists } from './lists';
 import { invert } from './pack';
 import {
@@ -18,14 +19,14 @@ export function toPhraseBook(
 ): PhraseBook {
   const uses = phrases.flatMap((phrase) => phrase.uses);
   const terms = toLists(phrases.map((phrase) => phrase.terms));
-  const rarest = Uint8Array.from(phrases, (phrase) => rarestOf(phrase.terms, idf));
+  const keys = Uint8Array.from(phrases, (phrase) => keyOf(phrase.terms, idf));
   const byPost: Set<number>[] = Array.from({ length: posts }, () => new Set());
   for (const [number, phrase] of phrases.entries()) {
     for (const { post } of phrase.uses) byPost[post]?.add(number);
   }
   return {
     terms,
-    ...byRarest(terms, rarest, idf.length),
+    ...byPair(terms, keys),
     holders: Uint32Array.from(phrases, ({ holders }) => holders),
     owners: Uint32Array.from(phrases, countOwners),
     uses: toLists(phrases.map((phrase) => phrase.uses.map(({ post }) => post))),
@@ -35,27 +36,34 @@ export function toPhraseBook(
   };
 }
 
-/** Where in a phrase its rarest term stands. */
-function rarestOf(terms: readonly number[], idf: Float32Array): number {
-  const rarities = terms.map((term) => idf[term] ?? 0);
-  return rarities.indexOf(Math.max(...rarities));
+/** Where in a phrase the rarest two neighbours stand. */
+function keyOf(terms: readonly number[], idf: Float32Array): number {
+  const rarities = terms.slice(1).map((term, at) => (idf[term] ?? 0) + (idf[terms[at] ?? -1] ?? 0));
+  return Math.max(0, rarities.indexOf(Math.max(...rarities)));
 }
 
-/** Phrases under the rarest of their terms, so that common words call for no comparison. */
-export function byRarest(
+/** Instead of the second term, where a phrase has but one. */
+const NONE = -1;
+
+/**
+ * Phrases under the rarest two neighbours of their terms, so that in a large library, too, a word of a page calls for few
+ * comparisons: thousands of titles share a word. The lists are those of a hash table.
+ */
+export function byPair(
   { starts, values }: Lists,
-  rarest: Uint8Array,
-  termCount: number,
-): Pick<PhraseBook, 'byTerm' | 'offsets'> {
-  const counts = new Uint16Array(rarest.length).fill(1);
-  const terms = Uint32Array.from(
-    rarest,
-    (offset, phrase) => values[(starts[phrase] ?? 0) + offset] ?? 0,
-  );
-  const byTerm = invert({ counts, terms }, termCount);
+  keys: Uint8Array,
+): Pick<PhraseBook, 'byPair' | 'offsets'> {
+  const slots = 2 ** Math.ceil(Math.log2(keys.length * 2 + 1));
+  const own = new Uint32Array(keys.length);
+  for (let phrase = 0; phrase < keys.length; phrase += 1) {
+    const at = (starts[phrase] ?? 0) + (keys[phrase] ?? 0);
+    const isLast = at + 1 === starts[phrase + 1];
+    own[phrase] = hashPair(values[at] ?? 0, isLast ? NONE : (values[at + 1] ?? 0)) & (slots - 1);
+  }
+  const lists = invert({ counts: new Uint16Array(keys.length).fill(1), terms: own }, slots);
   return {
-    byTerm,
-    offsets: Uint8Array.from(byTerm.values, (phrase) => rarest[phrase] ?? 0),
+    byPair: lists,
+    offsets: Uint8Array.from(lists.values, (phrase) => keys[phrase] ?? 0),
   };
 }
 
@@ -90,7 +98,7 @@ function makePhrase(book: PhraseBook, number: number): Phrase {
 }
 
 /**
- * Visits the phrases that stand in a text with their rarest term at a position, and where they start. No
+ * Visits the phrases that stand in a text with their rarest two neighbours at a position, and where they start. No
  * phrase is made but for those: this is asked for every word of a page.
  */
 export function eachPhraseAt(
@@ -99,11 +107,25 @@ export function eachPhraseAt(
   at: number,
   visit: (phrase: Phrase, start: number) => void,
 ): void {
-  const { byTerm, offsets, terms } = book;
   const term = words[at] ?? -1;
+  const next = words[at + 1] ?? -1;
   if (term < 0) return;
-  for (let key = byTerm.starts[term] ?? 0; key < (byTerm.starts[term + 1] ?? 0); key += 1) {
-    const number = byTerm.values[key] ?? 0;
+  const mask = book.byPair.starts.length - 2;
+  eachIn(book, hashPair(term, NONE) & mask, words, at, visit);
+  if (next >= 0) eachIn(book, hashPair(term, next) & mask, words, at, visit);
+}
+
+function eachIn(
+  book: PhraseBook,
+  slot: number,
+  words: Int32Array,
+  at: number,
+  visit: (phrase: Phrase, start: number) => void,
+): void {
+  const { byPair, offsets, terms } = book;
+  const end = byPair.starts[slot + 1] ?? 0;
+  for (let key = byPair.starts[slot] ?? 0; key < end; key += 1) {
+    const number = byPair.values[key] ?? 0;
     const start = at - (offsets[key] ?? 0);
     if (start >= 0 && standsAt(terms, number, words, start)) visit(phraseAt(book, number), start);
   }

@@ -1,3 +1,5 @@
+import { hashPair } from './hash';
+
 /** Phrases as a tree of their terms, so that a text is looked through once however many phrases there are. */
 export interface PhraseTree {
   /** By slot: a node, a term, and the node that the term leads to from there; 0 where the slot is free. */
@@ -34,8 +36,7 @@ export function follow(tree: PhraseTree, node: number, term: number): number {
 
 function slotOf({ froms, terms, nodes }: PhraseTree, from: number, term: number): number {
   const mask = nodes.length - 1;
-  const hash = Math.imul(from, 0x9e3779b1) ^ Math.imul(term, 0x85ebca6b);
-  let slot = (hash ^ (hash >>> 15)) & mask;
+  let slot = hashPair(from, term) & mask;
   while (nodes[slot] !== 0 && (froms[slot] !== from || terms[slot] !== term)) {
     slot = (slot + 1) & mask;
   }

@@ -55,8 +55,8 @@ export interface PhraseBook {
   readonly uses: Lists;
   readonly fields: Uint8Array;
   readonly sources: Uint32Array;
-  /** The phrases under the rarest of their terms, and where in the phrase that stands. */
-  readonly byTerm: Lists;
+  /** The phrases under a hash of the rarest two neighbours of their terms, and where in the phrase those stand. */
+  readonly byPair: Lists;
   readonly offsets: Uint8Array;
   /** The phrases of each post. */
   readonly byPost: Lists;

@@ -11,7 +11,7 @@ import { type PhraseBook, type SearchIndex, SIGNALS, type Weights } from './sear
 import type { TextTable } from './text-table';
 
 /** The form of stored indexes; one of another version is not loaded. */
-export const INDEX_VERSION = 6;
+export const INDEX_VERSION = 7;
 
 /** A table of texts as it is stored. */
 export interface PackedTable extends PackedTexts {
@@ -38,11 +38,11 @@ export interface StoredIndex
   readonly body: PackedPostings;
   readonly titles: PackedNames;
   readonly addresses: PackedNames;
-  readonly phrases: Omit<PhraseBook, 'terms' | 'byTerm' | 'offsets'> & {
+  readonly phrases: Omit<PhraseBook, 'terms' | 'byPair' | 'offsets'> & {
     readonly lengths: Uint16Array;
     readonly terms: Uint32Array;
-    /** By phrase: where in it its rarest term stands. */
-    readonly rarest: Uint8Array;
+    /** By phrase: where in it the rarest two neighbours stand. */
+    readonly keys: Uint8Array;
   };
   /** In the order of `SIGNALS`, or null. */
   readonly weights: readonly [readonly number[], readonly number[]] | null;
@@ -81,10 +81,10 @@ function packTable(table: TextTable): PackedTable {
   return { ...packTexts(table), slots: table.slots };
 }
 
-function packPhrases({ terms, byTerm, offsets, ...book }: PhraseBook): StoredIndex['phrases'] {
-  const rarest = new Uint8Array(book.holders.length);
-  for (const [at, phrase] of byTerm.values.entries()) rarest[phrase] = offsets[at] ?? 0;
-  return { ...book, lengths: countsOf(terms.starts), terms: terms.values, rarest };
+function packPhrases({ terms, byPair, offsets, ...book }: PhraseBook): StoredIndex['phrases'] {
+  const keys = new Uint8Array(book.holders.length);
+  for (const [at, phrase] of byPair.values.entries()) keys[phrase] = offsets[at] ?? 0;
+  return { ...book, lengths: countsOf(terms.starts), terms: terms.values, keys };
 }
 
 const asList = (weights: Weights): readonly number[] => SIGNALS.map((signal) => weights[signal]);
