@@ -51,8 +51,8 @@ export function* buildPhrases(
   const labels = labelsByPost(posts, tags);
   for (const [post, { title, language }] of read.entries()) {
     const own = (field: PhraseField) => ({ post, field, source: -1 });
-    const termsOf = (text: string) => readTerms(text, language, vocabulary).map(termOf);
-    add(title.map(termOf), own('title'));
+    const termsOf = (text: string) => [...readTerms(text, language, vocabulary).map(termOf)];
+    add([...title.map(termOf)], own('title'));
     for (const keyword of posts[post]?.keywords ?? []) add(termsOf(keyword), own('keywords'));
     for (const label of labels.get(posts[post]?.id ?? '') ?? []) add(termsOf(label), own('tags'));
   }

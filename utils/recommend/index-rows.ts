@@ -16,10 +16,12 @@ export function bodyRows(read: readonly PostTerms[]): readonly PostingRow[] {
   return read.map(({ counts, length, prominent }) => {
     const k = K1 * (1 - B + (B * length) / Math.max(1, average));
     const { terms, times } = counts;
-    const weights = Uint8Array.from(times, (count, at) => {
+    const weights = new Uint8Array(terms.length);
+    for (let at = 0; at < weights.length; at += 1) {
+      const count = times[at] ?? 0;
       const weight = Math.round((FULL * count) / (count + k));
-      return at < prominent ? weight | PROMINENT : weight & ~PROMINENT;
-    });
+      weights[at] = at < prominent ? weight | PROMINENT : weight & ~PROMINENT;
+    }
     return { terms, weights };
   });
 }
@@ -28,7 +30,7 @@ export function bodyRows(read: readonly PostTerms[]): readonly PostingRow[] {
 export const isMarkedProminent = (weight: number): boolean => (weight & PROMINENT) !== 0;
 
 /** A name holds a term or not: the sums of its terms are sums of idf. */
-export function nameRow(codes: readonly number[]): PostingRow {
+export function nameRow(codes: Int32Array): PostingRow {
   const terms = [...new Set(codes.filter((code) => !isStop(code)).map(termOf))];
   return { terms, weights: terms.map(() => 1) };
 }

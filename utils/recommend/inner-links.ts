@@ -17,7 +17,7 @@ export function innerLinks(
       const target = byAddress.get(addressKey(url));
       if (target === undefined || target === source) return [];
       const terms = readTerms(anchor, read[source]?.language ?? '', vocabulary);
-      return [{ source, target, anchor: terms.map(termOf) }];
+      return [{ source, target, anchor: [...terms.map(termOf)] }];
     }),
   );
 }

@@ -26,9 +26,8 @@ export function learnCompany(
     const weight = Math.log((held + share) / (read.length + 1) / share);
     return weight > LEAST_WEIGHT ? weight : 0;
   };
-  const own = read.map(({ counts }) =>
-    companyOf(counts, 0, (term) => weightOf(term, (holders[term] ?? 0) - 1)),
-  );
+  const toOthers = holders.map((held, term) => weightOf(term, held - 1));
+  const own = read.map(({ counts }) => companyOf(counts, 0, (term) => toOthers[term] ?? 0));
   const middle = own.sort((a, b) => a - b)[own.length >> 1] ?? 0;
   return {
     company: Uint8Array.from(holders, (held, term) =>

@@ -1,6 +1,6 @@
 import type { Post } from '../library/post';
 import { detectLanguage, type Language, parseLanguage } from './language';
-import type { TermCounts } from './term-counts';
+import type { TermCounter, TermCounts } from './term-counts';
 import { readTerms, type VocabularyBuilder } from './vocabulary-builder';
 import { isStop, termOf } from './word-codes';
 
@@ -13,8 +13,8 @@ export interface PostTerms {
   readonly prominent: number;
   readonly length: number;
   /** The codes of the words of the title, of the last part of the address, and of the text. */
-  readonly title: readonly number[];
-  readonly address: readonly number[];
+  readonly title: Int32Array;
+  readonly address: Int32Array;
   readonly text: Int32Array;
 }
 
@@ -27,24 +27,28 @@ export function readPostTerms(post: Post, vocabulary: VocabularyBuilder): PostTe
   const language = languageOf(post);
   const { counter } = vocabulary;
   const read = (text: string) => readTerms(text, language, vocabulary);
-  const count = (codes: readonly number[], times: number): void => {
-    for (const code of codes) if (!isStop(code)) counter.add(termOf(code), times);
-  };
   const title = read(post.title);
   const text = read(post.text);
   const labels = [...post.tags, ...post.categories, ...post.keywords].join('\n');
-  count(title, TIMES.title);
-  count(read(post.description), TIMES.description);
-  count(read(post.headings.join('\n')), TIMES.headings);
-  count(text.slice(0, FIRST_WORDS), TIMES.text);
+  countWords(counter, title, TIMES.title);
+  countWords(counter, read(post.description), TIMES.description);
+  countWords(counter, read(post.headings.join('\n')), TIMES.headings);
+  countWords(counter, text.subarray(0, FIRST_WORDS), TIMES.text);
   const prominent = counter.size();
-  count(text.slice(FIRST_WORDS), TIMES.text);
-  count(read(labels), TIMES.labels);
+  countWords(counter, text.subarray(FIRST_WORDS), TIMES.text);
+  countWords(counter, read(labels), TIMES.labels);
   const counts = counter.take();
   let length = 0;
   for (const times of counts.times) length += times;
   const address = read(lastPart(post.url));
-  return { language, counts, length, prominent, title, address, text: new Int32Array(text) };
+  return { language, counts, length, prominent, title, address, text };
+}
+
+function countWords(counter: TermCounter, codes: Int32Array, times: number): void {
+  for (let at = 0; at < codes.length; at += 1) {
+    const code = codes[at] ?? 0;
+    if (!isStop(code)) counter.add(termOf(code), times);
+  }
 }
 
 function languageOf(post: Post): Language {

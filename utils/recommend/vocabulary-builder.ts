@@ -39,17 +39,22 @@ export function emptyVocabulary(): VocabularyBuilder {
   }
 }
 
+let scratch = new Int32Array(4096);
+
 /** The codes of the words of a text in order (see `codeOf`); new terms get the next number. */
 export function readTerms(
   text: string,
   language: Language,
   { codes }: VocabularyBuilder,
-): readonly number[] {
-  const found: number[] = [];
+): Int32Array {
   const memo = codes.get(language);
-  if (memo === undefined) return found;
+  if (memo === undefined) return new Int32Array();
+  // No text has more words than that.
+  if (scratch.length < text.length) scratch = new Int32Array(text.length * 2);
+  let count = 0;
   scanWords(text, (start, end) => {
-    found.push(memo(text, start, end));
+    scratch[count] = memo(text, start, end);
+    count += 1;
   });
-  return found;
+  return scratch.slice(0, count);
 }
