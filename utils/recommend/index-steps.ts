@@ -6,6 +6,7 @@ import { bodyRows, nameRow } from './index-rows';
 import { innerLinks } from './inner-links';
 import { learnCompany } from './learn-company';
 import { learnWeights } from './learn-weights';
+import { vectorLengths } from './likeness';
 import { eachPosting, keepChampions, toLists, toPostings } from './lists';
 import { nameIdf } from './name-idf';
 import { toPhraseBook } from './phrase-book';
@@ -94,22 +95,24 @@ function termParts(read: readonly PostTerms[], vocabulary: VocabularyBuilder, id
     read.map(({ address }) => nameRow(address)),
     size,
   );
+  const body = toPostings(bodyRows(read), size);
   return {
     terms: toTextTable([...vocabulary.terms.keys()]),
-    body: keepChampions(toPostings(bodyRows(read), size), mostPostings(read.length)),
+    body: keepChampions(body, mostPostings(read.length)),
+    lengths: vectorLengths(body, idf, read.length),
     titles,
     addresses,
-    titleWeights: nameWeights(titles, idf, read.length),
-    addressWeights: nameWeights(addresses, idf, read.length),
+    titleWeights: nameWeights(titles, read.length),
+    addressWeights: nameWeights(addresses, read.length),
     words: toTextList(written.map(([word]) => word)),
     wordTerms: Uint32Array.from(written, ([, term]) => term),
   };
 }
 
-function nameWeights(names: Postings, idf: Float32Array, posts: number): Float32Array {
+function nameWeights(names: Postings, posts: number): Float32Array {
   const weights = new Float32Array(posts);
   eachPosting(names, (term, post) => {
-    weights[post] = (weights[post] ?? 0) + nameIdf(names, { idf, posts, term });
+    weights[post] = (weights[post] ?? 0) + nameIdf(names, term, posts);
   });
   return weights;
 }

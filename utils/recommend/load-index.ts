@@ -37,6 +37,7 @@ const schema: v.GenericSchema<unknown, StoredIndex> = v.object({
   body: v.object({ counts, values: counts, weights: bytes }),
   titles: names,
   addresses: names,
+  lengths: decimals,
   titleWeights: decimals,
   addressWeights: decimals,
   links: lists,
@@ -64,6 +65,7 @@ export function loadIndex(value: unknown): SearchIndex | undefined {
     idf: stored.idf,
     company: stored.company,
     leastRelated: stored.leastRelated,
+    lengths: stored.lengths,
     titleWeights: stored.titleWeights,
     addressWeights: stored.addressWeights,
     links: stored.links,
@@ -98,6 +100,7 @@ function isWhole(index: StoredIndex): boolean {
     byPost.every(({ lengths }) => lengths.length === posts) &&
     index.titles.counts.length === posts &&
     index.addresses.counts.length === posts &&
+    index.lengths.length === posts &&
     sizeOf(index.links) === posts &&
     index.idf.length === index.company.length &&
     index.idf.length <= index.body.counts.length &&

@@ -51,8 +51,7 @@ const known = new WeakMap<Postings, Float32Array>();
 
 /** What each term tells of names. */
 function nameIdfs({ idf, size }: SearchIndex, names: Postings): Float32Array {
-  const weights =
-    known.get(names) ?? idf.map((_, term) => nameIdf(names, { idf, posts: size, term }));
+  const weights = known.get(names) ?? idf.map((_, term) => nameIdf(names, term, size));
   known.set(names, weights);
   return weights;
 }

@@ -1,7 +1,8 @@
+import { likeness } from './likeness';
 import { linkedByNeighbours } from './measure-links';
 import { bestNaming } from './measure-names';
 import { measurePhrases } from './measure-phrases';
-import { addUp, bestPassage } from './measure-text';
+import { bestPassage } from './measure-text';
 import type { Page } from './page';
 import type { Phrase, SearchIndex, Signal } from './search-index';
 
@@ -22,7 +23,7 @@ const GRACE_DAYS = 3;
 const MONTH = 30;
 
 export function measure(index: SearchIndex, page: Page, { self, day, met }: PageFacts): Signals {
-  const whole = addUp(index, page.counts);
+  const whole = likeness(index, page.counts);
   return {
     whole,
     passage: bestPassage(index, page.sentences),

@@ -100,6 +100,8 @@ export interface SearchIndex {
   readonly leastRelated: number;
   /** Saturated frequencies of terms in posts: 255 c / (c + k), as in BM25. */
   readonly body: Postings;
+  /** The length of each post's vector: see `likeness`. */
+  readonly lengths: Float32Array;
   /** Posts by the terms of their titles, and of the last parts of their addresses. */
   readonly titles: Postings;
   readonly addresses: Postings;

@@ -11,7 +11,7 @@ import { type PhraseBook, type SearchIndex, SIGNALS, type Weights } from './sear
 import type { TextTable } from './text-table';
 
 /** The form of stored indexes; one of another version is not loaded. */
-export const INDEX_VERSION = 7;
+export const INDEX_VERSION = 8;
 
 /** A table of texts as it is stored. */
 export interface PackedTable extends PackedTexts {
@@ -22,7 +22,14 @@ export interface PackedTable extends PackedTexts {
 export interface StoredIndex
   extends Pick<
     SearchIndex,
-    'idf' | 'company' | 'leastRelated' | 'titleWeights' | 'addressWeights' | 'links' | 'wordTerms'
+    | 'idf'
+    | 'company'
+    | 'leastRelated'
+    | 'lengths'
+    | 'titleWeights'
+    | 'addressWeights'
+    | 'links'
+    | 'wordTerms'
   > {
   readonly version: number;
   readonly byId: PackedTable;
@@ -56,6 +63,7 @@ export function storeIndex(index: SearchIndex): StoredIndex {
     idf: index.idf,
     company: index.company,
     leastRelated: index.leastRelated,
+    lengths: index.lengths,
     titleWeights: index.titleWeights,
     addressWeights: index.addressWeights,
     links: index.links,

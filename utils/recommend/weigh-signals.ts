@@ -21,8 +21,8 @@ export function scaleSignals(signals: Signals, candidates: readonly number[]): W
   return mapSignals(scale);
 }
 
-/** The idf of a word that one post alone holds: who shares less than that with a name does not name it. */
-const rarest = (posts: number): number => Math.log(1 + (posts + 9.5) / 1.5);
+/** The weight of a word that one name alone holds: who shares less than that with a name does not name it. */
+const rarest = (posts: number): number => Math.log(posts + 1);
 
 /** One sum a post: each signal in scale, times its weight. */
 export function weighSignals(

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Post } from '@/utils/library/post';
 import { buildIndex } from '@/utils/recommend/build-index';
-import { addUp, bestPassage } from '@/utils/recommend/measure-text';
+import { likeness } from '@/utils/recommend/likeness';
+import { bestPassage } from '@/utils/recommend/measure-text';
 import { readPage } from '@/utils/recommend/page';
 import { rankPosts } from '@/utils/recommend/rank-posts';
 import { writePost } from '../write-post';
@@ -52,8 +53,11 @@ function naive(posts: readonly Post[]) {
     const times = posts[at] ? held(posts[at], word) : 0;
     return times / (times + 1.2 * (0.25 + (0.75 * (lengths[at] ?? 0)) / average));
   };
-  return { idf, frequency };
+  return { idf, frequency, held };
 }
+
+const dot = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((sum, one, at) => sum + one * (b[at] ?? 0), 0);
 
 /** Frequencies are kept in 255ths, so sums are as exact as that. */
 const near = (found: number, expected: number): void => {
@@ -61,19 +65,21 @@ const near = (found: number, expected: number): void => {
 };
 
 describe('what a page and a post have in common', () => {
-  it('is over the whole page what the formula says', () => {
+  it('is over the whole page the cosine that the formula says', () => {
     fc.assert(
       fc.property(libraryOf, draftOf, (drafts, draft) => {
         const posts = drafts.map(postOf);
         const index = buildIndex(posts);
-        const { idf, frequency } = naive(posts);
-        const sums = addUp(index, readPage(readingOf(draft), index).counts);
-        for (const at of posts.keys()) {
-          const expected = WORDS.reduce((sum, word) => {
-            const times = 3 * count(words(draft.title), word) + count(words(draft.text), word);
-            return sum + (idf(word) ** 2 * 9 * times * frequency(at, word)) / (times + 8);
-          }, 0);
-          near(sums[at] ?? 0, expected);
+        const { idf, held } = naive(posts);
+        const found = likeness(index, readPage(readingOf(draft), index).counts);
+        const page = WORDS.map((word) => {
+          const times = 3 * count(words(draft.title), word) + count(words(draft.text), word);
+          return idf(word) * times ** 0.6;
+        });
+        for (const [at, post] of posts.entries()) {
+          const own = WORDS.map((word) => idf(word) * held(post, word) ** 0.6);
+          const expected = dot(page, own) / Math.hypot(...own);
+          expect(Math.abs((found[at] ?? 0) - expected)).toBeLessThan(0.01 + 0.03 * expected);
         }
       }),
       { numRuns: 60 },
