@@ -9,10 +9,10 @@ export const LANGUAGE_SAMPLE = 800;
 const LEAST_HITS = 3;
 const LANGUAGES = ['en', 'de', 'fr'] as const;
 
-/** The languages that have a word as a function word. */
-const SPEAKERS = new Map<string, Language[]>();
-for (const language of LANGUAGES) {
-  for (const word of STOP_WORDS[language]) pushTo(SPEAKERS, word, language);
+/** The languages that have a word as a function word, by their positions. */
+const SPEAKERS = new Map<string, number[]>();
+for (const [at, language] of LANGUAGES.entries()) {
+  for (const word of STOP_WORDS[language]) pushTo(SPEAKERS, word, at);
 }
 
 /** The language that a BCP 47 tag names (`de-AT` is German), or '' where it is none that we analyse. */
@@ -31,17 +31,12 @@ export function detectLanguage(text: string): Language {
       .slice(0, LANGUAGE_SAMPLE)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
-  const hits = new Map<Language, number>();
+  const hits = LANGUAGES.map(() => 0);
   for (const word of words) {
-    for (const language of SPEAKERS.get(word) ?? []) {
-      hits.set(language, (hits.get(language) ?? 0) + 1);
-    }
+    const speakers = SPEAKERS.get(word);
+    if (speakers === undefined) continue;
+    for (const at of speakers) hits[at] = (hits[at] ?? 0) + 1;
   }
-  let best: Language = '';
-  let most = LEAST_HITS - 1;
-  for (const language of LANGUAGES) {
-    const own = hits.get(language) ?? 0;
-    if (own > most) [best, most] = [language, own];
-  }
-  return best;
+  const most = Math.max(...hits);
+  return most < LEAST_HITS ? '' : (LANGUAGES[hits.indexOf(most)] ?? '');
 }

@@ -4,7 +4,7 @@ import { scanWords } from './analyse';
 import type { Language } from './language';
 import { type TermCounter, termCounter } from './term-counts';
 import { codeOf } from './word-codes';
-import { fold, wordForm } from './word-form';
+import { fold, formOf } from './word-form';
 import { memoWords, type WordMemo } from './word-memo';
 
 /** Numbers terms as they are met while an index is built. */
@@ -25,16 +25,24 @@ export function emptyVocabulary(): VocabularyBuilder {
   const terms = new Map<string, number>();
   const words = new Map<string, number>();
   const common: number[] = [];
-  const memo = (language: Language) => memoWords((written) => addWord(written, language));
-  const codes = new Map(LANGUAGES.map((language) => [language, memo(language)] as const));
+  const codes = new Map(LANGUAGES.map((language) => [language, memoOf(language)] as const));
   return { terms, words, common, codes, counter: termCounter() };
 
-  function addWord(written: string, language: Language): number {
-    const form = wordForm(written, language);
+  function memoOf(language: Language): WordMemo {
+    const memo = memoWords((written) => {
+      const lower = written.toLowerCase();
+      // A word is stemmed once, however it is written.
+      return lower === written ? addWord(lower, language) : memo(lower, 0, lower.length);
+    });
+    return memo;
+  }
+
+  function addWord(lower: string, language: Language): number {
+    const form = formOf(lower, language);
     const term = terms.get(form.term) ?? terms.size;
     terms.set(form.term, term);
-    words.set(fold(written), term);
-    common[term] = Math.max(common[term] ?? 0, commonShare(singular(written.toLowerCase())));
+    words.set(fold(lower), term);
+    common[term] = Math.max(common[term] ?? 0, commonShare(singular(lower)));
     return codeOf(term, form.stop);
   }
 }

@@ -22,22 +22,28 @@ const known: Record<Language, Map<string, WordForm>> = {
   '': new Map(),
 };
 
-/** The form of a word as written. */
+/** The form of a word as written, remembered. */
 export function wordForm(written: string, language: Language): WordForm {
   const forms = known[language];
   const found = forms.get(written);
   if (found !== undefined) return found;
   // Forgetting bounds what endless pages put in; the common words are back at once.
   if (forms.size >= MOST_KNOWN) forms.clear();
-  const lower = written.slice(0, LONGEST).toLowerCase();
-  const stop = lower.length === 1 || (language !== '' && STOP_WORDS[language].has(lower));
-  const form = { term: fold(stop ? lower : STEM[language](lower)), stop };
+  const form = formOf(written.toLowerCase(), language);
   forms.set(written, form);
   return form;
 }
 
+/** The form of a word in lower case, worked out anew: for those who remember it themselves. */
+export function formOf(lower: string, language: Language): WordForm {
+  const word = lower.slice(0, LONGEST);
+  const stop = word.length === 1 || (language !== '' && STOP_WORDS[language].has(word));
+  return { term: fold(stop ? word : STEM[language](word)), stop };
+}
+
 /** A word without case and diacritics: `Été` is `ete`. */
 export function fold(word: string): string {
+  if (/^[a-z0-9]*$/.test(word)) return word;
   const lower = word.toLowerCase();
   return /^[a-z0-9]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
 }
