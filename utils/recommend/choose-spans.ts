@@ -1,6 +1,6 @@
 import type { Span } from './spans-of';
 
-/** A span and how good a choice it is: a log likelihood, 0 at most. */
+/** A span and how good a choice it is: a log likelihood. */
 export interface ChosenSpan {
   readonly span: Span;
   readonly value: number;
@@ -12,11 +12,12 @@ const OWN = 0.6;
 /**
  * Puts spans in order, best first: by the likelihood of all spans that share a word with them, times their
  * own likelihood to a power below one. The most likely words may be one of many variants; this prefers those
- * that most variants agree on.
+ * that most variants agree on, and those that are known to carry links.
  */
 export function chooseSpans(
   spans: readonly Span[],
   ratings: readonly number[],
+  known: readonly number[],
 ): readonly ChosenSpan[] {
   const most = Math.max(...ratings);
   const odds = ratings.map((rating) => Math.exp(rating - most));
@@ -35,7 +36,8 @@ export function chooseSpans(
   }
   const chosen = spans.map((span, at) => {
     const agreed = (started[span.last + 1] ?? 0) - (ended[span.first] ?? 0);
-    return { span, value: Math.log(agreed / all) + OWN * Math.log((odds[at] ?? 0) / all) };
+    const own = Math.log((odds[at] ?? 0) / all);
+    return { span, value: Math.log(agreed / all) + OWN * own + (known[at] ?? 0) };
   });
   return chosen.sort((a, b) => b.value - a.value);
 }

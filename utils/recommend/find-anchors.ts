@@ -5,6 +5,7 @@ import { chooseSpans } from './choose-spans';
 import { type Draft, type DraftSentence, readDraft } from './draft';
 import { detectLanguage } from './language';
 import { postAt } from './post-at';
+import { rateKnown } from './rate-known';
 import { rateSentences } from './rate-sentences';
 import { rateSpans } from './rate-spans';
 import type { Anchor } from './recommendation';
@@ -112,7 +113,7 @@ function anchorsOf(
   const text = blocks[block]?.text ?? '';
   const spans = spansOf(text, sentence, wanted.names);
   const ratings = rateSpans(text, sentence, spans, wanted);
-  return chooseSpans(spans, ratings).map(({ span, value }) => {
+  return chooseSpans(spans, ratings, rateKnown(sentence, spans, wanted)).map(({ span, value }) => {
     const { start, end } = withMarks(text, words, span);
     return { block, start, end, text: text.slice(start, end), value };
   });

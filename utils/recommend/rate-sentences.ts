@@ -1,4 +1,5 @@
 import type { Draft, DraftSentence } from './draft';
+import { surenessOf } from './rate-known';
 import type { SearchIndex } from './search-index';
 import { linksOf, type SentenceLinks } from './sentence-links';
 import { shareWords } from './share-words';
@@ -14,9 +15,11 @@ const WEIGHTS = {
   titleRun: 0.15,
   firstTitleRun: 0.35,
   keyword: 0.55,
+  firstKeyword: 1,
   named: 0.95,
   linked: 1,
-  likely: 0.3,
+  likely: 1.2,
+  firstLikely: 0.5,
   firstLikeliest: 1.1,
   likeLinks: 1.15,
   prominent: 1.25,
@@ -36,8 +39,6 @@ const WEIGHTS = {
   after: 0.4,
 } as const;
 
-/** A link of 1 in 55 is the least that speaks for a sentence. */
-const LEAST_LIKELY = 4;
 /** Close enough to the best to be as good. */
 const AS_GOOD = 0.9;
 
@@ -51,6 +52,8 @@ export function rateSentences(index: SearchIndex, draft: Draft, wanted: WantedPo
   const fitInBlock = greatestInBlock(sentences, fit);
   const nameInBlock = greatestInBlock(sentences, name);
   const first = name.findIndex((value) => value >= AS_GOOD);
+  const keyword = sentences.map((sentence) => greatestHeld(sentence, wanted.keywords));
+  const firstKeyword = keyword.indexOf(Math.max(Number.EPSILON, ...keyword));
   const links = linksOf(index, draft, wanted.links);
   const runs = titleRuns(draft, wanted, shared.inTitle);
   const firstRun = runs.indexOf(Math.max(1, ...runs));
@@ -72,7 +75,8 @@ export function rateSentences(index: SearchIndex, draft: Draft, wanted: WantedPo
       WEIGHTS.first * Number(at === first) +
       WEIGHTS.lastInBlock * Number(sentences[at + 1]?.block !== sentence.block) +
       WEIGHTS.lastBlock * Number(sentence.block >= lastBlocks) +
-      WEIGHTS.keyword * greatestHeld(sentence, wanted.keywords) +
+      WEIGHTS.keyword * (keyword[at] ?? 0) +
+      WEIGHTS.firstKeyword * Number(at === firstKeyword) +
       WEIGHTS.named * greatestHeld(sentence, wanted.names) +
       rateLinks(links, at) +
       rateKind(draft, sentence)
@@ -101,8 +105,8 @@ function rateLinks({ probability, likeliest, likeness }: SentenceLinks, at: numb
   const own = probability[at] ?? 0;
   return (
     WEIGHTS.linked * own +
-    (own > 0 ? WEIGHTS.likely * (Math.log(own) + LEAST_LIKELY) : 0) +
-    WEIGHTS.firstLikeliest * Number(at === likeliest) * own +
+    WEIGHTS.likely * surenessOf(own) +
+    (at === likeliest ? WEIGHTS.firstLikely + WEIGHTS.firstLikeliest * own : 0) +
     WEIGHTS.likeLinks * (likeness[at] ?? 0)
   );
 }

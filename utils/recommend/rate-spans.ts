@@ -1,4 +1,5 @@
 import type { DraftSentence, DraftWord } from './draft';
+import { isPhrase } from './is-phrase';
 import { longestPieces } from './longest-pieces';
 import { edgesOf } from './rate-edges';
 import type { Span } from './spans-of';
@@ -163,14 +164,4 @@ function worthOf(
     if (value > most && isPhrase(words, first, last, terms)) most = value;
   }
   return most;
-}
-
-function isPhrase(
-  words: readonly DraftWord[],
-  first: number,
-  last: number,
-  terms: readonly number[],
-): boolean {
-  if (terms.length !== last - first + 1) return false;
-  return terms.every((term, step) => words[first + step]?.term === term);
 }
