@@ -22,7 +22,6 @@ export interface DraftSentence {
   readonly block: number;
   readonly words: readonly DraftWord[];
   readonly isHeading: boolean;
-  readonly isReference: boolean;
   /** How much its words are those with which authors point at other texts, as a log likelihood. */
   readonly cue: number;
   /** The summed idf of its distinct content terms. */
@@ -49,9 +48,8 @@ export function readDraft(blocks: readonly Block[], language: Language, index: S
     const isHeading = looksLikeHeading(text, own.flat().length, blocks[block + 1]);
     for (const words of own) {
       const weight = weighTerms(words, byTerm, sentences.length);
-      const isReference = words.some((word) => word.isReference);
       const cue = cueOf(words.map(({ start, end }) => text.slice(start, end).toLowerCase()));
-      sentences.push({ block, words, isHeading, isReference, cue, weight });
+      sentences.push({ block, words, isHeading, cue, weight });
     }
   }
   return { blocks, sentences, byTerm };

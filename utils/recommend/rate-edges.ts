@@ -17,6 +17,7 @@ const WEIGHTS = {
   cutsName: -0.6,
   afterAbout: 0.5,
   endsOnText: 1.3,
+  beforeAbout: -1,
 } as const;
 
 /** How well a phrase begins before each word of a sentence, and how well it ends after each. */
@@ -71,6 +72,7 @@ function rateEnd(
   const isBeforeContent = at + 1 < words.length && !isStop(words, at + 1) && !isBeforeMark;
   return (
     WEIGHTS.endsOnText * Number(isOneOf(TEXT_WORDS, text, words[at])) +
+    WEIGHTS.beforeAbout * Number(isAfterAbout(text, words, at + 2)) +
     WEIGHTS.endsOnStop * Number(isStop(words, at)) +
     WEIGHTS.beforeMark * Number(isBeforeMark) +
     WEIGHTS.beforeContent * Number(isBeforeContent)

@@ -8,42 +8,53 @@ import type { WantedPost } from './wanted-post';
 
 /** Found on the sentences in which authors of eighteen libraries put their links. */
 const WEIGHTS = {
-  fit: 0.8,
-  heaviest: 0.38,
-  addressShare: 0.4,
-  titleShare: 0.6,
-  titleRun: 0.15,
-  firstTitleRun: 0.35,
-  keyword: 0.55,
+  fit: 0.75,
+  heaviest: 0.35,
+  addressShare: 0.75,
+  titleShare: 0.35,
+  titleRun: 0.3,
+  firstTitleRun: 0.42,
+  keyword: 0.5,
   firstKeyword: 1,
-  named: 0.95,
+  named: 0.85,
   linked: 1,
-  likely: 1.2,
-  firstLikely: 0.5,
-  firstLikeliest: 1.1,
-  likeLinks: 1.15,
-  prominent: 1.25,
-  cue: 1,
+  likely: 1.3,
+  firstLikely: 0.55,
+  firstLikeliest: 1,
+  likeLinks: 1.3,
+  prominent: 1.35,
+  cue: 0.9,
   middling: 0.3,
-  block: 1.45,
+  block: 1.4,
   blockName: 1,
-  reference: 0.5,
-  late: -0.65,
-  first: 0.5,
-  heading: -1.1,
-  lastBlock: 0.4,
-  lastInBlock: 0.4,
-  colon: -0.6,
-  question: -0.4,
-  before: 0.7,
-  after: 0.4,
+  late: -0.7,
+  first: 0.56,
+  heading: -1.2,
+  lastBlock: 0.37,
+  lastInBlock: 0.45,
+  colon: -0.5,
+  question: -0.35,
+  before: 0.73,
+  after: 0.45,
 } as const;
 
+/** Words of a sentence that is neither a label nor winding. */
+const MIDDLING = { least: 6, most: 13 } as const;
 /** Close enough to the best to be as good. */
 const AS_GOOD = 0.9;
 
 /** How well each sentence of a draft would carry a link to a post, as a log likelihood. */
 export function rateSentences(index: SearchIndex, draft: Draft, wanted: WantedPost): Float32Array {
+  const ofText = rateText(draft, wanted);
+  const ofNames = rateNames(draft, wanted);
+  const links = linksOf(index, draft, wanted.links);
+  return Float32Array.from(draft.sentences, (_, at) => {
+    return (ofText[at] ?? 0) + (ofNames[at] ?? 0) + rateLinks(links, at) + ratePlace(draft, at);
+  });
+}
+
+/** By the words that a sentence, its neighbours and its paragraph share with the text of the post, and with its names. */
+function rateText(draft: Draft, wanted: WantedPost): readonly number[] {
   const { sentences } = draft;
   const shared = shareWords(draft, wanted);
   const fit = byGreatest(shared.fit);
@@ -52,34 +63,36 @@ export function rateSentences(index: SearchIndex, draft: Draft, wanted: WantedPo
   const fitInBlock = greatestInBlock(sentences, fit);
   const nameInBlock = greatestInBlock(sentences, name);
   const first = name.findIndex((value) => value >= AS_GOOD);
-  const keyword = sentences.map((sentence) => greatestHeld(sentence, wanted.keywords));
-  const firstKeyword = keyword.indexOf(Math.max(Number.EPSILON, ...keyword));
-  const links = linksOf(index, draft, wanted.links);
-  const runs = titleRuns(draft, wanted, shared.inTitle);
-  const firstRun = runs.indexOf(Math.max(1, ...runs));
-  const lastBlocks = draft.blocks.length - 2;
-  return Float32Array.from(sentences, (sentence, at) => {
+  return sentences.map(({ block }, at) => {
     return (
       WEIGHTS.fit * (fit[at] ?? 0) +
       WEIGHTS.prominent * (prominent[at] ?? 0) +
       WEIGHTS.heaviest * (shared.heaviest[at] ?? 0) +
       WEIGHTS.titleShare * ((shared.inTitle[at] ?? 0) / wanted.titleWeight) +
       WEIGHTS.addressShare * ((shared.inAddress[at] ?? 0) / wanted.addressWeight) +
+      WEIGHTS.first * Number(at === first) +
+      WEIGHTS.block * (fitInBlock.get(block) ?? 0) +
+      WEIGHTS.blockName * (nameInBlock.get(block) ?? 0) +
+      WEIGHTS.before * (fit[at - 1] ?? 0) +
+      WEIGHTS.after * (fit[at + 1] ?? 0)
+    );
+  });
+}
+
+/** By the wordings of the post that a sentence holds word for word. */
+function rateNames(draft: Draft, wanted: WantedPost): readonly number[] {
+  const { sentences } = draft;
+  const runs = titleRuns(draft, wanted);
+  const firstRun = runs.indexOf(Math.max(1, ...runs));
+  const keyword = sentences.map((sentence) => greatestHeld(sentence, wanted.keywords));
+  const firstKeyword = keyword.indexOf(Math.max(Number.EPSILON, ...keyword));
+  return sentences.map((sentence, at) => {
+    return (
       WEIGHTS.titleRun * (runs[at] ?? 0) +
       WEIGHTS.firstTitleRun * Number(at === firstRun) +
-      WEIGHTS.block * (fitInBlock.get(sentence.block) ?? 0) +
-      WEIGHTS.blockName * (nameInBlock.get(sentence.block) ?? 0) +
-      WEIGHTS.before * (fit[at - 1] ?? 0) +
-      WEIGHTS.after * (fit[at + 1] ?? 0) +
-      WEIGHTS.late * (at / sentences.length) +
-      WEIGHTS.first * Number(at === first) +
-      WEIGHTS.lastInBlock * Number(sentences[at + 1]?.block !== sentence.block) +
-      WEIGHTS.lastBlock * Number(sentence.block >= lastBlocks) +
       WEIGHTS.keyword * (keyword[at] ?? 0) +
       WEIGHTS.firstKeyword * Number(at === firstKeyword) +
-      WEIGHTS.named * greatestHeld(sentence, wanted.names) +
-      rateLinks(links, at) +
-      rateKind(draft, sentence)
+      WEIGHTS.named * greatestHeld(sentence, wanted.names)
     );
   });
 }
@@ -111,15 +124,19 @@ function rateLinks({ probability, likeliest, likeness }: SentenceLinks, at: numb
   );
 }
 
-function rateKind(
-  { blocks }: Draft,
-  { block, words, isReference, isHeading, cue }: DraftSentence,
-): number {
+/** By where a sentence stands, its kind, and the words in it that point at other texts. */
+function ratePlace({ sentences, blocks }: Draft, at: number): number {
+  const sentence = sentences[at];
+  if (sentence === undefined) return 0;
+  const { block, words, isHeading, cue } = sentence;
   const mark = blocks[block]?.text.charAt(words.at(-1)?.end ?? 0);
+  const isMiddling = words.length >= MIDDLING.least && words.length <= MIDDLING.most;
   return (
-    WEIGHTS.reference * Number(isReference) +
+    WEIGHTS.late * (at / sentences.length) +
+    WEIGHTS.lastInBlock * Number(sentences[at + 1]?.block !== block) +
+    WEIGHTS.lastBlock * Number(block >= blocks.length - 2) +
     WEIGHTS.cue * cue +
-    WEIGHTS.middling * Number(words.length >= 6 && words.length < 14) +
+    WEIGHTS.middling * Number(isMiddling) +
     WEIGHTS.heading * Number(isHeading) +
     WEIGHTS.colon * Number(mark === ':') +
     WEIGHTS.question * Number(mark === '?')

@@ -3,12 +3,10 @@ import { longestPieces } from './longest-pieces';
 import type { WantedPost } from './wanted-post';
 
 /** For each sentence the number of words of the longest run that it shares with the title; runs begin and end with content words. */
-export function titleRuns(
-  { sentences }: Draft,
-  { title }: WantedPost,
-  inTitle: Float32Array,
-): readonly number[] {
-  return sentences.map((sentence, at) => (inTitle[at] ? longestRun(sentence, title) : 0));
+export function titleRuns({ sentences }: Draft, { title, weights }: WantedPost): readonly number[] {
+  const speaks = (sentence: DraftSentence): boolean =>
+    sentence.words.some(({ term, stop }) => !stop && weights.get(term)?.inTitle === true);
+  return sentences.map((sentence) => (speaks(sentence) ? longestRun(sentence, title) : 0));
 }
 
 function longestRun({ words }: DraftSentence, title: readonly number[]): number {
