@@ -1,4 +1,4 @@
-import type { Phrase, PhraseUse, SearchIndex } from './search-index';
+import { PHRASE_FIELDS, type Phrase, type PhraseUse, type SearchIndex } from './search-index';
 
 /** What phrases met word for word say of each post, from 0 to 1. */
 export interface PhraseSignals {
@@ -10,8 +10,8 @@ export interface PhraseSignals {
 
 /**
  * Titles, tags and keywords count by their rarity in the library's texts, ln(1 + (N + ½) / (n + ½)) by
- * ln(N + 1); a keyword of one word counts as a tag, and one that many posts share counts less. Words of
- * links count by the probability that they are a link to the post (Mihalcea and Csomai 2007).
+ * ln(N + 1); a keyword of one word counts as a tag, and one that many posts share, or one of many that
+ * its post has, counts less. Words of links count by the probability that they are a link to the post (Mihalcea and Csomai 2007).
  */
 export function measurePhrases(
   index: SearchIndex,
@@ -26,12 +26,13 @@ export function measurePhrases(
     keywordPhrase: empty(),
     anchorPhrase: empty(),
   };
+  const keywords = keywordsByPost(index);
   for (const phrase of met) {
     const rarity = rarityOf(index, phrase);
     const keyword = keywordValue(index, phrase);
     for (const { post, field } of phrase.uses) {
       const signal = signalOf(field, phrase.terms.length > 1);
-      const value = signal === 'keywordPhrase' ? keyword : rarity;
+      const value = signal === 'keywordPhrase' ? keyword / Math.sqrt(keywords[post] || 1) : rarity;
       if (signal !== 'anchorPhrase') raise(signals[signal], post, value);
     }
     addAnchors(signals.anchorPhrase, phrase, self);
@@ -47,6 +48,25 @@ function rarityOf({ size }: SearchIndex, { holders }: Phrase): number {
 /** What a keyword is worth: one that is rare, and that few posts share. */
 export function keywordValue(index: SearchIndex, phrase: Phrase): number {
   return rarityOf(index, phrase) / Math.sqrt(phrase.owners || 1);
+}
+
+const KEYWORDS = PHRASE_FIELDS.indexOf('keywords');
+const known = new WeakMap<SearchIndex['phrases'], Uint16Array>();
+
+/** How many keywords each post has: the one of its author's focus says more than each of ten. */
+function keywordsByPost({ phrases, size }: SearchIndex): Uint16Array {
+  const made = known.get(phrases) ?? countKeywords(phrases, size);
+  known.set(phrases, made);
+  return made;
+}
+
+function countKeywords({ uses, fields }: SearchIndex['phrases'], size: number): Uint16Array {
+  const counts = new Uint16Array(size);
+  for (const [at, field] of fields.entries()) {
+    const post = uses.values[at] ?? 0;
+    if (field === KEYWORDS) counts[post] = (counts[post] ?? 0) + 1;
+  }
+  return counts;
 }
 
 function signalOf(field: PhraseUse['field'], isLong: boolean): keyof PhraseSignals {

@@ -10,7 +10,7 @@ export const DEFAULT_WEIGHTS: Weights = {
   name: 1.8,
   titlePhrase: 0.8,
   tagPhrase: 1,
-  keywordPhrase: 1.5,
+  keywordPhrase: 3,
   anchorPhrase: 0.7,
   neighbours: 1.7,
   written: 1.6,
