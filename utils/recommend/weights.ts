@@ -5,7 +5,7 @@ import type { Weights } from './search-index';
  * without a library rank it as well as weights found with it, but for .01.
  */
 export const DEFAULT_WEIGHTS: Weights = {
-  whole: 2.4,
+  whole: 2.1,
   passage: 2,
   name: 1.8,
   titlePhrase: 0.8,
@@ -13,6 +13,6 @@ export const DEFAULT_WEIGHTS: Weights = {
   keywordPhrase: 3,
   anchorPhrase: 0.7,
   neighbours: 1.7,
-  written: 1.6,
-  near: 1.4,
+  written: 1.8,
+  near: 1.6,
 };
