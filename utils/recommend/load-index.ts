@@ -1,21 +1,23 @@
 import * as v from 'valibot';
 import type { Language } from './language';
-import { startsOf, unpackNames, unpackPostings, unpackTexts } from './pack';
+import { unpackLists, unpackNames, unpackPostings, unpackTexts, unpackWords, widen } from './pack';
 import { byPair } from './phrase-book';
 import { type PhraseBook, type SearchIndex, SIGNALS, type Weights } from './search-index';
-import { INDEX_VERSION, type PackedTable, type StoredIndex } from './store-index';
-import { sizeOf } from './text-list';
+import {
+  INDEX_VERSION,
+  type PackedPhrases,
+  type PackedTable,
+  type StoredIndex,
+} from './store-index';
 import type { TextTable } from './text-table';
 import { mapSignals } from './weigh-signals';
 
-const wholes = v.instance(Uint32Array);
-const counts = v.instance(Uint16Array);
 const bytes = v.instance(Uint8Array);
+const wholes = v.union([bytes, v.instance(Uint16Array), v.instance(Uint32Array)]);
 const decimals = v.instance(Float32Array);
-const lists = v.object({ starts: wholes, values: wholes });
-const names = v.object({ counts, terms: wholes });
-const texts = v.object({ bytes, lengths: counts });
-const table = v.object({ bytes, lengths: counts, slots: wholes });
+const lists = v.object({ counts: wholes, values: wholes });
+const texts = v.object({ bytes, lengths: wholes });
+const table = v.object({ bytes, lengths: wholes, slots: wholes });
 const signals = v.pipe(v.array(v.number()), v.length(SIGNALS.length));
 
 // Only shapes are looked at: to go through millions of numbers would take longer than to rank with them.
@@ -29,21 +31,20 @@ const schema: v.GenericSchema<unknown, StoredIndex> = v.object({
   languages: v.string(),
   days: decimals,
   terms: table,
-  words: texts,
+  words: v.object({ shared: bytes, rest: texts }),
   wordTerms: wholes,
   idf: decimals,
   company: bytes,
   leastRelated: v.number(),
-  body: v.object({ counts, values: counts, weights: bytes }),
-  titles: names,
-  addresses: names,
+  body: v.object({ counts: wholes, values: wholes, weights: bytes }),
+  titles: lists,
+  addresses: lists,
   lengths: decimals,
   titleWeights: decimals,
   addressWeights: decimals,
   links: lists,
   phrases: v.object({
-    lengths: counts,
-    terms: wholes,
+    terms: lists,
     keys: bytes,
     holders: wholes,
     owners: wholes,
@@ -68,8 +69,8 @@ export function loadIndex(value: unknown): SearchIndex | undefined {
     lengths: stored.lengths,
     titleWeights: stored.titleWeights,
     addressWeights: stored.addressWeights,
-    links: stored.links,
-    wordTerms: stored.wordTerms,
+    links: unpackLists(stored.links),
+    wordTerms: widen(stored.wordTerms),
     size: stored.days.length,
     urls: unpackTexts(stored.urls),
     postTitles: unpackTexts(stored.postTitles),
@@ -81,7 +82,7 @@ export function loadIndex(value: unknown): SearchIndex | undefined {
     byAddress: unpackTable(stored.byAddress),
     foldedTitles: unpackTexts(stored.foldedTitles),
     terms: unpackTable(stored.terms),
-    words: unpackTexts(stored.words),
+    words: unpackWords(stored.words),
     body: unpackPostings(stored.body),
     titles: unpackNames(stored.titles, termCount),
     addresses: unpackNames(stored.addresses, termCount),
@@ -101,16 +102,16 @@ function isWhole(index: StoredIndex): boolean {
     index.titles.counts.length === posts &&
     index.addresses.counts.length === posts &&
     index.lengths.length === posts &&
-    sizeOf(index.links) === posts &&
+    index.links.counts.length === posts &&
     index.idf.length === index.company.length &&
     index.idf.length <= index.body.counts.length &&
     index.body.values.length === index.body.weights.length &&
-    index.words.lengths.length === index.wordTerms.length
+    index.words.shared.length === index.wordTerms.length
   );
 }
 
 function unpackTable(stored: PackedTable): TextTable {
-  return Object.assign(unpackTexts(stored), { slots: stored.slots });
+  return Object.assign(unpackTexts(stored), { slots: widen(stored.slots) });
 }
 
 const LANGUAGES: ReadonlySet<string> = new Set<Language>(['en', 'de', 'fr']);
@@ -119,10 +120,18 @@ function isLanguage(text: string): text is Language {
   return LANGUAGES.has(text);
 }
 
-function unpackPhrases(stored: StoredIndex['phrases']): PhraseBook {
-  const { lengths, terms: values, keys, ...book } = stored;
-  const terms = { starts: startsOf(lengths), values };
-  return { ...book, terms, ...byPair(terms, keys) };
+function unpackPhrases({ keys, fields, ...stored }: PackedPhrases): PhraseBook {
+  const terms = unpackLists(stored.terms);
+  return {
+    terms,
+    ...byPair(terms, keys),
+    holders: widen(stored.holders),
+    owners: widen(stored.owners),
+    uses: unpackLists(stored.uses),
+    fields,
+    sources: widen(stored.sources),
+    byPost: unpackLists(stored.byPost),
+  };
 }
 
 function asWeights(values: readonly number[]): Weights {

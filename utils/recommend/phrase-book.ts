@@ -60,7 +60,8 @@ export function byPair(
     const isLast = at + 1 === starts[phrase + 1];
     own[phrase] = hashPair(values[at] ?? 0, isLast ? NONE : (values[at + 1] ?? 0)) & (slots - 1);
   }
-  const lists = invert({ counts: new Uint16Array(keys.length).fill(1), terms: own }, slots);
+  const each = Uint32Array.from({ length: keys.length + 1 }, (_, phrase) => phrase);
+  const lists = invert({ starts: each, values: own }, slots);
   return {
     byPair: lists,
     offsets: Uint8Array.from(lists.values, (phrase) => keys[phrase] ?? 0),

@@ -1,35 +1,32 @@
 import {
-  countsOf,
-  type PackedNames,
+  narrow,
+  type PackedLists,
   type PackedPostings,
   type PackedTexts,
+  type PackedWords,
+  packLists,
   packNames,
   packPostings,
   packTexts,
+  packWords,
+  type Wholes,
 } from './pack';
 import { type PhraseBook, type SearchIndex, SIGNALS, type Weights } from './search-index';
 import type { TextTable } from './text-table';
 
 /** The form of stored indexes; one of another version is not loaded. */
-export const INDEX_VERSION = 8;
+export const INDEX_VERSION = 9;
 
-/** A table of texts as it is stored. */
+/** A table of texts as it is stored. To fill its slots anew would take as long as the first answer. */
 export interface PackedTable extends PackedTexts {
-  readonly slots: Uint32Array;
+  readonly slots: Wholes;
 }
 
-/** An index as storage keeps it: some arrays of numbers, from which an index is made with few loops. */
+/** An index as storage keeps it: some arrays of numbers, each as narrow as they allow, from which an index is made with few loops. */
 export interface StoredIndex
   extends Pick<
     SearchIndex,
-    | 'idf'
-    | 'company'
-    | 'leastRelated'
-    | 'lengths'
-    | 'titleWeights'
-    | 'addressWeights'
-    | 'links'
-    | 'wordTerms'
+    'idf' | 'company' | 'leastRelated' | 'lengths' | 'titleWeights' | 'addressWeights'
   > {
   readonly version: number;
   readonly byId: PackedTable;
@@ -41,18 +38,27 @@ export interface StoredIndex
   readonly languages: string;
   readonly days: Float32Array;
   readonly terms: PackedTable;
-  readonly words: PackedTexts;
+  readonly words: PackedWords;
+  readonly wordTerms: Wholes;
   readonly body: PackedPostings;
-  readonly titles: PackedNames;
-  readonly addresses: PackedNames;
-  readonly phrases: Omit<PhraseBook, 'terms' | 'byPair' | 'offsets'> & {
-    readonly lengths: Uint16Array;
-    readonly terms: Uint32Array;
-    /** By phrase: where in it the rarest two neighbours stand. */
-    readonly keys: Uint8Array;
-  };
+  readonly titles: PackedLists;
+  readonly addresses: PackedLists;
+  readonly links: PackedLists;
+  readonly phrases: PackedPhrases;
   /** In the order of `SIGNALS`, or null. */
   readonly weights: readonly [readonly number[], readonly number[]] | null;
+}
+
+/** A book of phrases as it is stored. */
+export interface PackedPhrases extends Pick<PhraseBook, 'fields'> {
+  readonly terms: PackedLists;
+  /** By phrase: where in it the rarest two neighbours stand. */
+  readonly keys: Uint8Array;
+  readonly holders: Wholes;
+  readonly owners: Wholes;
+  readonly uses: PackedLists;
+  readonly sources: Wholes;
+  readonly byPost: PackedLists;
 }
 
 /** The index as a value for storage that keeps arrays of numbers, such as IndexedDB. */
@@ -66,8 +72,8 @@ export function storeIndex(index: SearchIndex): StoredIndex {
     lengths: index.lengths,
     titleWeights: index.titleWeights,
     addressWeights: index.addressWeights,
-    links: index.links,
-    wordTerms: index.wordTerms,
+    links: packLists(index.links),
+    wordTerms: narrow(index.wordTerms),
     byId: packTable(index.byId),
     byAddress: packTable(index.byAddress),
     urls: packTexts(index.urls),
@@ -76,7 +82,7 @@ export function storeIndex(index: SearchIndex): StoredIndex {
     languages: index.languages.join(' '),
     days: index.days,
     terms: packTable(index.terms),
-    words: packTexts(index.words),
+    words: packWords(index.words),
     body: packPostings(index.body),
     titles: packNames(index.titles, size),
     addresses: packNames(index.addresses, size),
@@ -86,13 +92,23 @@ export function storeIndex(index: SearchIndex): StoredIndex {
 }
 
 function packTable(table: TextTable): PackedTable {
-  return { ...packTexts(table), slots: table.slots };
+  return { ...packTexts(table), slots: narrow(table.slots) };
 }
 
-function packPhrases({ terms, byPair, offsets, ...book }: PhraseBook): StoredIndex['phrases'] {
+function packPhrases(book: PhraseBook): PackedPhrases {
+  const { byPair, offsets } = book;
   const keys = new Uint8Array(book.holders.length);
   for (const [at, phrase] of byPair.values.entries()) keys[phrase] = offsets[at] ?? 0;
-  return { ...book, lengths: countsOf(terms.starts), terms: terms.values, keys };
+  return {
+    terms: packLists(book.terms),
+    keys,
+    holders: narrow(book.holders),
+    owners: narrow(book.owners),
+    uses: packLists(book.uses),
+    fields: book.fields,
+    sources: narrow(book.sources),
+    byPost: packLists(book.byPost),
+  };
 }
 
 const asList = (weights: Weights): readonly number[] => SIGNALS.map((signal) => weights[signal]);

@@ -2,8 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Post } from '@/utils/library/post';
 import { buildIndex } from '@/utils/recommend/build-index';
+import { toLists } from '@/utils/recommend/lists';
 import { loadIndex } from '@/utils/recommend/load-index';
-import { packTexts } from '@/utils/recommend/pack';
+import {
+  invert,
+  packLists,
+  packTexts,
+  packWords,
+  unpackLists,
+  unpackWords,
+} from '@/utils/recommend/pack';
 import { rankPosts } from '@/utils/recommend/rank-posts';
 import { searchPosts } from '@/utils/recommend/search-posts';
 import { storeIndex } from '@/utils/recommend/store-index';
@@ -75,6 +83,38 @@ describe('a table of texts', () => {
         expect(texts.map((text) => numberOf(table, text))).toEqual([...texts.keys()]);
         expect(texts.map((_, at) => textAt(table, at))).toEqual(texts);
         expect(numberOf(table, other)).toBe(texts.indexOf(other));
+      }),
+    );
+  });
+});
+
+describe('what is packed', () => {
+  const numberOf = fc.oneof(fc.nat(255), fc.nat(65_535), fc.nat(2 ** 31 - 1));
+
+  it('comes back as it was: lists of numbers of any size', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(numberOf)), (rows) => {
+        expect(unpackLists(structuredClone(packLists(toLists(rows))))).toEqual(toLists(rows));
+      }),
+    );
+  });
+
+  it('comes back as it was: words in order', () => {
+    const wordOf = fc.string({ unit: fc.constantFrom('a', 'b', 'é', 'ß'), maxLength: 300 });
+    fc.assert(
+      fc.property(fc.array(wordOf), (words) => {
+        const list = toTextList(words.sort());
+        const { text, starts } = unpackWords(packWords(list));
+        expect({ text, starts }).toEqual(list);
+      }),
+    );
+  });
+
+  it('is turned round, and round again', () => {
+    fc.assert(
+      fc.property(fc.array(fc.uniqueArray(fc.nat(20))), (rows) => {
+        const lists = toLists(rows.map((row) => row.sort((a, b) => a - b)));
+        expect(invert(invert(lists, 21), rows.length)).toEqual(lists);
       }),
     );
   });
