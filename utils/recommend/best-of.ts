@@ -1,12 +1,13 @@
 /** The positions with the greatest values, greatest first; of equal values the first ones. */
 export function bestOf(
-  positions: Iterable<number>,
+  positions: readonly number[] | Uint32Array,
   values: Float32Array,
   limit: number,
 ): readonly number[] {
   const best: number[] = [];
   let least = Number.NEGATIVE_INFINITY;
-  for (const position of positions) {
+  for (let at = 0; at < positions.length; at += 1) {
+    const position = positions[at] ?? 0;
     // Most are not among the best, and this is all that they cost.
     if ((values[position] ?? 0) <= least) continue;
     insert(best, position, values, limit);

@@ -1,12 +1,14 @@
 import { commonShare } from '../topics/common-words';
 import type { Place } from '../topics/reading';
 import { singular } from '../topics/stem';
+import { scanWords } from './analyse';
 import { bestOf } from './best-of';
 import type { Page, PageWords } from './page';
-import { titleOf } from './phrase-book';
 import { frequencyIn, isInTitle } from './post-terms';
 import type { PostField } from './recommendation';
 import type { Phrase, SearchIndex } from './search-index';
+import { textAt } from './text-list';
+import { termOf, wordCodes } from './word-codes';
 
 /** Words of a page that speak for a post. */
 export interface Evidence {
@@ -49,10 +51,7 @@ export function collectEvidence(
   page: Page,
   met: ReadonlyMap<Phrase, readonly number[]>,
 ): readonly Evidence[] {
-  const stretches = [
-    ...titleRuns(page, titleOf(index.phrases, position)),
-    ...namings(met, position),
-  ];
+  const stretches = [...titleRuns(page, titleTerms(index, position)), ...namings(met, position)];
   // A title that the page holds whole is both: it counts once.
   const distinct = new Map(stretches.map((one) => [`${one.first} ${one.length}`, one]));
   const found = new Map<string, Evidence>();
@@ -82,7 +81,7 @@ function singles(
     const times = 1 + Math.log(counts.times[rank] ?? 1);
     strengths[rank] = weight * FIELD_WEIGHT[fieldOf(index, position, term)] * times;
   }
-  return bestOf(page.ranks.values(), strengths, MOST_TERMS).flatMap((rank) => {
+  return bestOf([...strengths.keys()], strengths, MOST_TERMS).flatMap((rank) => {
     const field = fieldOf(index, position, counts.terms[rank] ?? -1);
     const telling = (places[rank] ?? []).filter((at) => field === 'title' || isTelling(page, at));
     const [first] = telling;
@@ -114,6 +113,16 @@ function namings(
       ? []
       : starts.map((first) => ({ first, length: terms.length, field }));
   });
+}
+
+function titleTerms(index: SearchIndex, position: number): readonly number[] {
+  const title = textAt(index.postTitles, position);
+  const codes = wordCodes(index.terms, index.languages[position] ?? '');
+  const terms: number[] = [];
+  scanWords(title, (start, end) => {
+    terms.push(termOf(codes(title, start, end)));
+  });
+  return terms;
 }
 
 /** Where the page has words of the title in the same order, two and more, with content words at both ends. */

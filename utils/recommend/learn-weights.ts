@@ -4,6 +4,7 @@ import { type Example, fitWeights } from './fit-weights';
 import { matchPhrases } from './match-phrases';
 import { measure } from './measure';
 import { readPage } from './page';
+import { postsWhere } from './posts-where';
 import { type SearchIndex, SIGNALS, type Weights } from './search-index';
 import { mapSignals, scaleSignals, weighSignals } from './weigh-signals';
 import { DEFAULT_WEIGHTS } from './weights';
@@ -66,7 +67,7 @@ function exampleOf(index: SearchIndex, post: Post, self: number): Example | unde
   );
   const met = matchPhrases(index, page).keys();
   const signals = measure(index, page, { self, day: index.days[self] ?? Number.NaN, met });
-  const others = [...index.days.keys()].filter((at) => at !== self);
+  const others = postsWhere(index.size, (at) => at !== self);
   const rivals = bestOf(others, weighSignals(signals, DEFAULT_WEIGHTS, others), RIVALS);
   const linked = targetsOf(index, self);
   const candidates = [...new Set([...rivals, ...linked])];

@@ -1,4 +1,5 @@
 import { bestOf } from './best-of';
+import { postsWhere } from './posts-where';
 import type { SearchIndex } from './search-index';
 
 const NEIGHBOURS = 30;
@@ -11,7 +12,11 @@ export function linkedByNeighbours(
 ): Float32Array {
   const sums = new Float32Array(size);
   if (links.values.length === 0) return sums;
-  const near = bestOf(allBut(self, size), likeness, NEIGHBOURS);
+  const near = bestOf(
+    postsWhere(size, (post) => post !== self),
+    likeness,
+    NEIGHBOURS,
+  );
   const weights = weighSquared(near, likeness);
   let all = 0;
   for (const [post, weight] of weights) {
@@ -33,10 +38,4 @@ function weighSquared(
 ): ReadonlyMap<number, number> {
   const most = likeness[near[0] ?? 0] || 1;
   return new Map(near.map((post) => [post, ((likeness[post] ?? 0) / most) ** 2]));
-}
-
-function allBut(self: number, size: number): readonly number[] {
-  const posts: number[] = [];
-  for (let post = 0; post < size; post += 1) if (post !== self) posts.push(post);
-  return posts;
 }

@@ -9,7 +9,6 @@ import {
   type PhraseUse,
 } from './search-index';
 
-const TITLE = PHRASE_FIELDS.indexOf('title');
 const made = new WeakMap<PhraseBook, Map<number, Phrase>>();
 
 /** Phrases as a book, for so many terms and posts. */
@@ -152,17 +151,4 @@ export function phrasesOf(book: PhraseBook, post: number): readonly Phrase[] {
   return Array.from(values.subarray(starts[post], starts[post + 1]), (number) =>
     phraseAt(book, number),
   );
-}
-
-/** The terms of a post's title; none where it is too long to be a phrase. */
-export function titleOf(book: PhraseBook, post: number): readonly number[] {
-  const { byPost, uses, fields, terms } = book;
-  for (const number of byPost.values.subarray(byPost.starts[post], byPost.starts[post + 1])) {
-    const end = uses.starts[number + 1] ?? 0;
-    for (let at = uses.starts[number] ?? 0; at < end; at += 1) {
-      if (uses.values[at] !== post || fields[at] !== TITLE) continue;
-      return [...terms.values.subarray(terms.starts[number], terms.starts[number + 1])];
-    }
-  }
-  return [];
 }

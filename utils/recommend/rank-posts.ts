@@ -9,6 +9,7 @@ import { matchPhrases } from './match-phrases';
 import { measure } from './measure';
 import { type Page, readPage } from './page';
 import { postAt } from './post-at';
+import { postsWhere } from './posts-where';
 import { reasonsFor } from './reasons';
 import type { Recommendation } from './recommendation';
 import { relatedness } from './related';
@@ -53,7 +54,7 @@ export function rankPosts(
     numberOf(index.byId, one),
     numberOf(index.byAddress, addressKey(one)),
   ]);
-  const candidates = candidatesFor(index, page, new Set([...left, self]));
+  const candidates = candidatesFor(index, page, [...left, self]);
   const draft = readOnce(() => readDraft(reading.blocks, page.language, index));
   const weights = weightsFor(index, self);
   const most = Object.values(weights).reduce((sum, weight) => sum + weight);
@@ -75,15 +76,15 @@ export function rankPosts(
 function candidatesFor(
   { size, languages }: SearchIndex,
   { language }: Page,
-  left: ReadonlySet<number>,
-): readonly number[] {
-  const candidates: number[] = [];
-  for (let position = 0; position < size; position += 1) {
+  left: readonly number[],
+): Uint32Array {
+  const isLeft = new Uint8Array(size);
+  for (const position of left) isLeft[position] = 1;
+  return postsWhere(size, (position) => {
     const own = languages[position] ?? '';
     const speaks = own === '' || language === '' || own === language;
-    if (speaks && !left.has(position)) candidates.push(position);
-  }
-  return candidates;
+    return speaks && isLeft[position] === 0;
+  });
 }
 
 /** Reads where it is asked first, and not again. */

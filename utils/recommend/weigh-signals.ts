@@ -11,7 +11,7 @@ const ABSOLUTE: ReadonlySet<Signal> = new Set([
 ]);
 
 /** What makes the greatest value of each signal among the candidates 1. */
-export function scaleSignals(signals: Signals, candidates: readonly number[]): Weights {
+export function scaleSignals(signals: Signals, candidates: Uint32Array): Weights {
   const scale = (signal: Signal): number => {
     if (ABSOLUTE.has(signal)) return 1;
     const most = greatest(signals[signal], candidates);
@@ -28,16 +28,28 @@ const rarest = (posts: number): number => Math.log(posts + 1);
 export function weighSignals(
   signals: Signals,
   weights: Weights,
-  candidates: readonly number[],
+  candidates: Uint32Array,
 ): Float32Array {
   const sums = new Float32Array(signals.whole.length);
   const scales = scaleSignals(signals, candidates);
   for (const signal of SIGNALS) {
     const values = signals[signal];
     const weight = scales[signal] * weights[signal];
-    for (const post of candidates) sums[post] = (sums[post] ?? 0) + weight * (values[post] ?? 0);
+    if (weight > 0) addWeighed(sums, values, weight, candidates);
   }
   return sums;
+}
+
+function addWeighed(
+  sums: Float32Array,
+  values: Float32Array,
+  weight: number,
+  candidates: Uint32Array,
+): void {
+  for (let at = 0; at < candidates.length; at += 1) {
+    const post = candidates[at] ?? 0;
+    sums[post] = (sums[post] ?? 0) + weight * (values[post] ?? 0);
+  }
 }
 
 /** One number a signal. */
@@ -56,8 +68,11 @@ export function mapSignals(numberOf: (signal: Signal) => number): Weights {
   };
 }
 
-function greatest(values: Float32Array, candidates: readonly number[]): number {
+function greatest(values: Float32Array, candidates: Uint32Array): number {
   let most = 0;
-  for (const post of candidates) most = Math.max(most, values[post] ?? 0);
+  for (let at = 0; at < candidates.length; at += 1) {
+    const value = values[candidates[at] ?? 0] ?? 0;
+    if (value > most) most = value;
+  }
   return most;
 }
