@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readLibraryFolder } from '@/utils/library/read-library-folder';
 import { buildIndex } from '@/utils/recommend/build-index';
@@ -42,10 +43,47 @@ const drafts: readonly (readonly [post: string, text: string])[] = [
   ],
 ];
 
+/** The headings and paragraphs of the demo's draft. */
+async function readDemo(): Promise<readonly Block[]> {
+  const html = await readFile('tests/tour/demo/index.html', 'utf8');
+  const [, draft = ''] = /id="draft"[^>]*>([\s\S]*?)<\/div>/.exec(html) ?? [];
+  const text = (content: string) =>
+    content
+      .replace(/<[^>]+>/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  return [...draft.matchAll(/<(h2|p)[^>]*>([\s\S]*?)<\/\1>/g)].map(
+    ([, tag, content = '']): Block => ({
+      place: tag === 'p' ? 'draft' : 'heading',
+      text: text(content),
+    }),
+  );
+}
+
 describe('the bundled posts', () => {
   it.each(drafts)('%s is first for a draft on its question', (post, text) => {
     expect(rank(draft(text))[0]?.postId).toBe(post);
   });
+
+  it.each(['', '2026-11-22'])(
+    'stand in this order for the draft of the demo, written on “%s”',
+    async (day) => {
+      const blocks = await readDemo();
+      expect(blocks.length).toBeGreaterThan(5);
+      const reading = {
+        url: 'http://127.0.0.1/',
+        title: 'What one new customer really costs',
+        language: 'en',
+        blocks,
+      };
+      const found = rankPosts(index, reading, { limit: 5, writtenOn: day });
+      expect(found.map(({ postId }) => postId).slice(0, 3)).toEqual([
+        'does-lead-generation-make-money',
+        'what-does-lead-generation-do',
+        'what-does-lead-generation-mean',
+      ]);
+    },
+  );
 
   it.each(library.posts.map((post) => [post.title, post.id]))(
     'a page under the title “%s” gets that post first',
