@@ -1,7 +1,6 @@
-import { registerContentScript, startInTab } from '../browser/content-scripts';
+import { registerContentScript, startInTab, stopInTab } from '../browser/content-scripts';
 import { stayAwake } from '../browser/stay-awake';
 import { webTabs } from '../browser/tabs';
-import { tellTab } from '../messaging/messenger';
 import type { Settings } from '../settings/settings';
 import { readSettings } from '../settings/settings-store';
 import { isSwitchedOff } from '../settings/sites';
@@ -73,7 +72,7 @@ async function switchTabs(settings: Settings, before: Settings): Promise<void> {
       await startInTab(tabId);
       continue;
     }
-    await tellTab(tabId, 'content:stop', {});
+    await stopInTab(tabId);
     await dropAnswer(tabId);
   }
 }

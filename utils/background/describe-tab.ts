@@ -1,6 +1,5 @@
-import { probeTab } from '../browser/frames';
+import { probeTab, readFrame } from '../browser/frames';
 import { siteOfTab } from '../browser/tabs';
-import { askFrame } from '../messaging/messenger';
 import type { TabAnswer } from '../messaging/protocol';
 import { readSettings } from '../settings/settings-store';
 import { isSwitchedOff } from '../settings/sites';
@@ -18,17 +17,7 @@ export async function describeTab(tabId: number): Promise<TabAnswer> {
   if (known) return { state: 'read', site, topics: known.topics, posts: known.posts };
   const probe = await probeTab(tabId);
   if (probe === 'blocked') return { state: 'blocked' };
-  if (!probe.isRead && !(await readNow(tabId))) return { state: 'waiting', site };
+  if (!probe.isRead && !(await readFrame({ tabId, frameId: 0 }))) return { state: 'waiting', site };
   const { topics = [], posts = [] } = (await knownAnswer(tabId, url)) ?? {};
   return { state: 'read', site, topics, posts };
-}
-
-/** Has the page read at once. False where it cannot be: it is still loading. */
-async function readNow(tabId: number): Promise<boolean> {
-  try {
-    await askFrame({ tabId, frameId: 0 }, 'content:read', {});
-    return true;
-  } catch {
-    return false;
-  }
 }

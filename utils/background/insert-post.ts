@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-import { callWriter, type Frame, probeTab } from '../browser/frames';
+import { callWriter, type Frame, probeTab, readFrame } from '../browser/frames';
 import { siteOfTab, type TabSite } from '../browser/tabs';
 import type { FieldSummary } from '../content/frame-script';
 import { INSERTION_FAILURES, type Insertion } from '../insert/insertion';
 import { LINK_FORMATS, type Link, type LinkFormat } from '../insert/link';
-import { askFrame } from '../messaging/messenger';
 import type { DraftAnchor, InsertOutcome } from '../messaging/protocol';
 import { withParameters } from '../settings/link-rules';
 import { readSettings } from '../settings/settings-store';
@@ -84,7 +83,7 @@ async function write(
   const parsed = v.safeParse(insertion, answer);
   if (!parsed.success) return { ok: false, reason: 'no-answer' };
   // Not every editor lets the browser say that it changed. Where the page is gone, so is the draft.
-  if (parsed.output.ok) askFrame(frame, 'content:read', {}).catch(() => undefined);
+  if (parsed.output.ok) void readFrame(frame);
   return parsed.output;
 }
 

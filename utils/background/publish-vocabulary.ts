@@ -4,6 +4,7 @@ import { readSettings } from '../settings/settings-store';
 import { effectiveTags } from '../settings/tags';
 import { buildVocabulary } from '../topics/build-vocabulary';
 import type { StudyPost } from '../topics/study-post';
+import { vocabularyVersion } from '../topics/vocabulary';
 import { fingerprint } from './fingerprint';
 import { givenPosts } from './given-posts';
 import { keptLibraries } from './keep-libraries';
@@ -20,7 +21,8 @@ export async function publishVocabulary(): Promise<void> {
   const [settings, kept] = await Promise.all([readSettings(), keptLibraries()]);
   const on = kept.filter(({ isOn }) => isOn);
   const editions = on.map(({ id, edition }) => `${id} ${edition}`).toSorted();
-  const madeOf = await fingerprint([linkloomVersion(), settings.tags, settings.posts, editions]);
+  const version = `${linkloomVersion()} ${vocabularyVersion}`;
+  const madeOf = await fingerprint([version, settings.tags, settings.posts, editions]);
   if (await isVocabularyOf(madeOf)) return;
   const ids = on.map(({ id }) => id);
   const tags = effectiveTags((await Promise.all(ids.map(sharedTags))).flat(), settings);

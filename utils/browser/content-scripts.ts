@@ -42,6 +42,14 @@ export function startInFrames(tabId: number, frameIds: readonly number[]): Promi
   return start({ tabId, frameIds: [...frameIds] });
 }
 
+/** Ends the content script in all frames of a tab. */
+export async function stopInTab(tabId: number): Promise<void> {
+  const target = { tabId, allFrames: true };
+  const func = () => globalThis.linkloom?.stop();
+  // Where no extension may touch the page, nothing runs.
+  await browser.scripting.executeScript({ target, func }).catch(() => undefined);
+}
+
 async function start(target: Browser.scripting.InjectionTarget): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target, files: [FILE] });

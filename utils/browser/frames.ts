@@ -56,6 +56,19 @@ async function probeFrames(tabId: number) {
   }
 }
 
+/** Has a frame read its page at once; resolves when what was found is reported. False where it cannot: it is still loading, or gone. */
+export async function readFrame({ tabId, frameId }: Frame): Promise<boolean> {
+  try {
+    const [frame] = await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      func: () => globalThis.linkloom?.read() ?? false,
+    });
+    return frame?.result === true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Has a frame write. What it answers is as hostile as its page: callers parse it. Undefined where
  * the frame is gone.

@@ -16,6 +16,8 @@ export interface FrameScript {
   readonly probe: () => FrameProbe;
   /** Where the link would go: the field with the caret or the selection. */
   readonly spot: () => Spot | null;
+  /** Reads the page at once, also in a hidden tab, and resolves when what was found is reported; false where it is too early. */
+  readonly read: () => Promise<boolean>;
   readonly stop: () => void;
 }
 

@@ -1,7 +1,6 @@
 import { readVocabulary } from '../browser/vocabulary-store';
 import type { Field } from '../insert/field';
 import { type FieldTracker, trackField } from '../insert/track-field';
-import { listen } from '../messaging/messenger';
 import { openRoot } from './open-root';
 import { isReadByParent, untilLargeEnough } from './stand-down';
 import { type PageWatch, watchPage } from './watch-page';
@@ -24,6 +23,10 @@ export async function startContent(window: Window): Promise<void> {
       stamp: spot() && (tracker?.stamp() ?? null),
     }),
     spot,
+    read: async () => {
+      await watch?.readNow();
+      return watch !== undefined;
+    },
     stop: () => running.abort(),
   };
   if (isReadByParent(window)) return;
@@ -31,10 +34,5 @@ export async function startContent(window: Window): Promise<void> {
   const onChange = (field: Field) => watch?.draftChanged(field);
   tracker = trackField(window, signal, { onChange, openRoot });
   watch = watchPage(window, signal, tracker, await readVocabulary());
-  const stopListening = listen({
-    'content:read': watch.readNow,
-    'content:stop': () => running.abort(),
-  });
-  signal.addEventListener('abort', stopListening);
   window.document.addEventListener('selectionchange', watch.selectionChanged, { signal });
 }

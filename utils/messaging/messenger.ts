@@ -67,7 +67,7 @@ function findHandler(
   // The key says the type of the request; a handler parses what a web page may have a hand in.
   const handler = handlers[type] as (request: unknown, sender: Sender) => unknown;
   const request = 'request' in message ? message.request : undefined;
-  if (type.startsWith('background:') && type !== FROM_WEB_PAGES && !isOwnPage(sender)) {
+  if (type !== FROM_WEB_PAGES && !isOwnPage(sender)) {
     return async () => Promise.reject(new MessageError(`${type} is for Linkloom's own pages`));
   }
   return async () => handler(request, describe(sender));
@@ -99,29 +99,6 @@ export function isOrphaned(): boolean {
  */
 export async function ask<T extends MessageType>(type: T, request: Request<T>): Promise<Reply<T>> {
   return unwrap(await browser.runtime.sendMessage({ type, request })) as Reply<T>;
-}
-
-/**
- * Asks the content script of one frame.
- * @throws MessageError where it is gone or failed.
- */
-export async function askFrame<T extends MessageType>(
-  frame: { readonly tabId: number; readonly frameId: number },
-  type: T,
-  request: Request<T>,
-): Promise<Reply<T>> {
-  const message = { type, request };
-  const answer = await browser.tabs.sendMessage(frame.tabId, message, { frameId: frame.frameId });
-  return unwrap(answer) as Reply<T>;
-}
-
-/** Tells all frames of a tab something. Where nobody hears it, nothing is lost. */
-export async function tellTab<T extends MessageType>(
-  tabId: number,
-  type: T,
-  request: Request<T>,
-): Promise<void> {
-  await browser.tabs.sendMessage(tabId, { type, request }).catch(() => undefined);
 }
 
 function unwrap(answer: unknown): unknown {

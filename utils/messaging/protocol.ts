@@ -114,9 +114,4 @@ export interface Protocol {
   'background:suggest': (request: { tag: string }) => readonly PhraseSuggestion[];
   /** Libraries were imported, removed, renamed or switched. */
   'background:librariesChanged': (request: Record<string, never>) => void;
-
-  /** Reads the page at once, also in a hidden tab, and answers when what was found is reported. */
-  'content:read': (request: Record<string, never>) => void;
-  /** The site was switched off: the content script ends. */
-  'content:stop': (request: Record<string, never>) => void;
 }

@@ -33,7 +33,7 @@ function study(
  */
 export function buildVocabulary(tags: readonly Tag[], posts: readonly StudyPost[]): Vocabulary {
   const used = chooseTags(tags);
-  const names = makeLexicon({ version: 1, signs: [], tags: used.map(nameTag) });
+  const names = makeLexicon({ company: {}, tags: used.map(nameTag) });
   const tagsOf = new Map<string, Set<number>>();
   for (const [position, tag] of used.entries()) {
     for (const id of tag.postIds) tagsOf.set(id, (tagsOf.get(id) ?? new Set()).add(position));

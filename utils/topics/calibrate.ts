@@ -82,5 +82,5 @@ export function calibrate(
     if (!canLearn) return { ...entry, threshold: priorThreshold };
     return withThreshold(entry, scores[position] ?? [], carrying);
   });
-  return { ...vocabulary, tags };
+  return { ...vocabulary, tags, companyTells: tags.some((tag) => tag.companyTells) };
 }

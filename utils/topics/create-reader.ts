@@ -1,8 +1,8 @@
 import { lexiconOf, topicsOf } from './detect-topics';
+import { draftBlocks } from './draft-blocks';
 import { mayMatch } from './may-match';
 import { pageText } from './page-text';
-import { readDraft } from './read-draft';
-import { pageBlocks, readingOf } from './read-page';
+import { mainElement, pageBlocks, readingOf } from './read-page';
 import type { Block, Reading } from './reading';
 import { sliced } from './sliced';
 import { addTally, emptyTally, type Tally, tallyBlock } from './tally';
@@ -38,45 +38,37 @@ interface Part {
   readonly tally: Tally;
 }
 
-const nothing: Part = { blocks: [], tally: emptyTally() };
-
+/** Reads blocks and adds up what each counts for, in slices. */
 async function readPart(
-  document: Document,
-  vocabulary: Vocabulary,
-  { field, signal }: LookOptions,
+  read: Iterable<Block>,
+  count: (sum: Tally, block: Block) => void,
+  signal?: AbortSignal,
 ): Promise<Part> {
-  const lexicon = lexiconOf(vocabulary);
   const blocks: Block[] = [];
   const tally = emptyTally();
-  const count = (block: Block) => {
+  const take = (block: Block) => {
     blocks.push(block);
-    tallyBlock(tally, block, lexicon);
+    count(tally, block);
   };
-  await sliced(pageBlocks(document, field), count, signal);
+  await sliced(read, take, signal);
   return { blocks, tally };
 }
 
-function sumOf(tallies: Iterable<Tally>): Tally {
-  const sum = emptyTally();
-  for (const tally of tallies) addTally(sum, tally);
-  return sum;
-}
-
 /** Reads a field again and again; a paragraph that stayed as it was is not counted again. */
-function createDraftReader(vocabulary: Vocabulary): (field: Element) => Part {
+function createDraftReader(vocabulary: Vocabulary) {
   let known: ReadonlyMap<string, Tally> = new Map();
-  const tallyOf = (block: Block): Tally => {
-    const before = known.get(block.text);
-    if (before) return before;
-    const tally = emptyTally();
-    tallyBlock(tally, block, lexiconOf(vocabulary));
-    return tally;
-  };
-  return (field) => {
-    const blocks = readDraft(field);
-    const tallies = blocks.map((block) => [block.text, tallyOf(block)] as const);
-    known = new Map(tallies);
-    return { blocks, tally: sumOf(tallies.map(([, tally]) => tally)) };
+  return async ({ field, signal }: LookOptions): Promise<Part> => {
+    const seen = new Map<string, Tally>();
+    const count = (sum: Tally, block: Block) => {
+      const before = known.get(block.text);
+      const tally = before ?? emptyTally();
+      if (!before) tallyBlock(tally, block, lexiconOf(vocabulary));
+      seen.set(block.text, tally);
+      addTally(sum, tally);
+    };
+    const draft = await readPart(field ? draftBlocks(field) : [], count, signal);
+    known = seen;
+    return draft;
   };
 }
 
@@ -89,16 +81,18 @@ function createPageReader(document: Document, vocabulary: Vocabulary) {
     page = undefined;
     bearsNothing = false;
   };
-  const read = async (options: LookOptions, draft: Part): Promise<Part | undefined> => {
+  const count = (sum: Tally, block: Block) => tallyBlock(sum, block, lexiconOf(vocabulary));
+  const read = async ({ field, signal }: LookOptions, draft: Part): Promise<Part | undefined> => {
     // Of the page, the field that is written in was left out: with another field it is another rest.
-    if (options.field !== left) forget();
-    left = options.field;
+    if (field !== left) forget();
+    left = field;
     if (page) return page;
-    if (draft.tally.hits.size === 0) {
-      bearsNothing ||= !mayMatch(() => pageText(document), vocabulary);
-      if (bearsNothing) return undefined;
-    }
-    page = await readPart(document, vocabulary, options);
+    const isToBeRead = draft.tally.hits.size > 0;
+    if (bearsNothing && !isToBeRead) return undefined;
+    const main = mainElement(document);
+    bearsNothing = !isToBeRead && !mayMatch(pageText(document, main), vocabulary);
+    if (bearsNothing) return undefined;
+    page = await readPart(pageBlocks(document, main, field), count, signal);
     return page;
   };
   return { read, forget };
@@ -110,14 +104,14 @@ export function createReader(document: Document, vocabulary: Vocabulary): Reader
   const rest = createPageReader(document, vocabulary);
   return {
     async look(options) {
-      const draft = options.field ? readField(options.field) : nothing;
+      const draft = await readField(options);
       const page = await rest.read(options, draft);
-      const { blocks, tally } = page ?? nothing;
       // Most pages are read while nobody writes: then there is nothing to add up.
-      const sum = draft === nothing ? tally : sumOf([tally, draft.tally]);
+      if (page && options.field) addTally(draft.tally, page.tally);
+      const { tally } = options.field ? draft : (page ?? draft);
       return {
-        topics: sum.hits.size > 0 || page ? topicsOf(sum, lexiconOf(vocabulary)) : [],
-        reading: readingOf(document, [...blocks, ...draft.blocks]),
+        topics: tally.hits.size > 0 || page ? topicsOf(tally, lexiconOf(vocabulary)) : [],
+        reading: readingOf(document, [...(page?.blocks ?? []), ...draft.blocks]),
         written: draft.blocks.length,
       };
     },

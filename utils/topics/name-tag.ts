@@ -7,6 +7,7 @@ const fewestPhrases = 4;
 const sharedBy = 0.12;
 const sharedByAtLeast = 2;
 const tooCommon = 0.3;
+const widestGap = 3;
 /** Each is in a fifth of the phrases, which have two or three words. */
 const mostLone = 10;
 
@@ -37,6 +38,16 @@ function loneWords(phrases: readonly string[]): readonly string[] {
   );
 }
 
+/**
+ * How many other words may stand between those of a phrase: none after a word that needs company, for "lead the list" is
+ * no "lead list", but "generate twice as many leads" is to generate leads.
+ */
+function gapOf(phrase: string, lone: readonly string[]): number {
+  return lone.includes(phraseWords(phrase)[0]?.form ?? '') ? 0 : widestGap;
+}
+
+const plain = { weight: 1, gap: 0, lone: false };
+
 /** A tag with nothing but its wordings: the phrases given for it, or its name, and the words that the phrases share. */
 export function nameTag(tag: Tag): TagVocabulary {
   const given = (tag.phrases.length > 0 ? tag.phrases : [tag.name])
@@ -44,13 +55,13 @@ export function nameTag(tag: Tag): TagVocabulary {
     .filter((phrase) => phraseWords(phrase).length > 0);
   const wordings = new Map(given.toReversed().map((phrase) => [keyOf(phrase), phrase]));
   const phrases = [...wordings.values()].toReversed().slice(0, limits.phrasesOfTag - mostLone);
+  const lone = loneWords(phrases);
   return {
     tag: tag.name,
     phrases: [
-      ...phrases.map((text) => ({ text, weight: 1, lone: false })),
-      ...loneWords(phrases).map((text) => ({ text, weight: 1, lone: true })),
+      ...phrases.map((text) => ({ ...plain, text, key: keyOf(text), gap: gapOf(text, lone) })),
+      ...lone.map((text) => ({ ...plain, text, key: text, lone: true })),
     ],
-    company: [],
     threshold: 0,
     companyTells: false,
   };

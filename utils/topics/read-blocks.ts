@@ -1,10 +1,11 @@
-import { frameDocument, isElement, isHtmlElement, isText } from '../insert/dom';
+import { isElement, isHtmlElement, isText } from '../insert/dom';
 import type { Block, Place } from './reading';
+import { type Root, rootsInside } from './roots-inside';
 import { endBlock, isInline, type Run } from './run';
 import { asDraft, isShown, richFields, type WayToRead } from './ways-to-read';
 
 const heading = /^H[1-6]$/;
-const special = 'h1,h2,h3,h4,h5,h6,pre,iframe';
+const special = 'h1,h2,h3,h4,h5,h6,pre';
 /** The text of an element with more children is not asked for in one piece: it would be a long piece of work. */
 const mostChildren = 40;
 
@@ -14,20 +15,21 @@ interface Marks {
   readonly except: Element | undefined;
   readonly passedOver: ReadonlySet<Node>;
   readonly fields: ReadonlySet<Node>;
+  readonly roots: ReadonlyMap<Node, Root>;
   /** Elements that hold something special, and so are read child by child. */
   readonly open: ReadonlySet<Node>;
 }
 
-function markTree(root: ParentNode, way: WayToRead, except: Element | undefined): Marks {
+function markTree(root: Root, way: WayToRead, except: Element | undefined): Marks {
   const passedOver = new Set<Node>(root.querySelectorAll(way.passedOver));
   if (except) passedOver.add(except);
   const fields = new Set<Node>();
+  const roots = rootsInside(root);
   const open = new Set<Node>();
   if (way.readsShown) {
     for (const field of root.querySelectorAll(richFields)) fields.add(field);
-    // No selector finds the hosts of shadow roots.
-    const hosts = [...root.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot);
-    for (const node of [...fields, ...passedOver, ...root.querySelectorAll(special), ...hosts]) {
+    const marked = root.querySelectorAll(special);
+    for (const node of [...fields, ...passedOver, ...roots.keys(), ...marked]) {
       let above = node.parentNode;
       while (above && above !== root && !open.has(above)) {
         open.add(above);
@@ -35,7 +37,7 @@ function markTree(root: ParentNode, way: WayToRead, except: Element | undefined)
       }
     }
   }
-  return { way, except, fields, passedOver, open };
+  return { way, except, fields, roots, passedOver, open };
 }
 
 function addText(run: Run, { data, parentElement }: Text, { readsShown }: WayToRead): void {
@@ -76,20 +78,10 @@ function after(node: Node, root: Node, run: Run, way: WayToRead): Node | null {
   return null;
 }
 
-/** Smaller frames hold no text worth reading, and to enter a frame takes milliseconds: the browser readies it for scripts. */
-const isReadable = (element: Element) =>
-  isHtmlElement(element) && element.offsetWidth >= 200 && element.offsetHeight >= 100;
-
-/** What an element shows beside its children: an open shadow root, a document of the same origin. */
-export function rootInside(element: Element): HTMLElement | ShadowRoot | null {
-  if (element.tagName !== 'IFRAME') return element.shadowRoot;
-  return isReadable(element) ? (frameDocument(element)?.body ?? null) : null;
-}
-
 /** What is read of its own at an element, and in which way. */
-function* readInside(element: Element, { way, fields, except }: Marks): Generator<Block> {
+function* readInside(element: Element, { way, fields, roots, except }: Marks): Generator<Block> {
   const isField = fields.has(element);
-  const inside = isField ? element : rootInside(element);
+  const inside = isField ? element : roots.get(element);
   if (inside && inside !== except) yield* readBlocks(inside, isField ? asDraft : way, except);
 }
 
@@ -108,7 +100,7 @@ function take(run: Run, node: Node, { way, open, passedOver, fields }: Marks): b
  * The text below a node in blocks, in document order, but for one element. It reads on demand, so that the caller can
  * pause, and leaves the DOM as it is; what is taken out of the document during a pause ends the reading early.
  */
-export function* readBlocks(root: ParentNode, way: WayToRead, except?: Element): Generator<Block> {
+export function* readBlocks(root: Root, way: WayToRead, except?: Element): Generator<Block> {
   const run: Run = { text: '', place: way.place, ended: [] };
   const marks = markTree(root, way, except);
   let node: Node | null = root.firstChild;

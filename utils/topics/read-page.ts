@@ -1,6 +1,7 @@
 import { readBlocks } from './read-blocks';
 import type { Block, Reading } from './reading';
 import { sliced } from './sliced';
+import { upTo } from './up-to';
 import { asDraft, asPage, isShown, richFields } from './ways-to-read';
 
 const mostCharacters = 400_000;
@@ -17,8 +18,7 @@ export function mainElement(document: Document): HTMLElement {
 }
 
 /** The main text, and the drafts that stand beside it. */
-function* bodyBlocks(document: Document, field: Element | undefined): Generator<Block> {
-  const main = mainElement(document);
+function* bodyBlocks(document: Document, main: Element, field?: Element): Generator<Block> {
   yield* readBlocks(main, asPage, field);
   for (const other of document.querySelectorAll(richFields)) {
     const isRead =
@@ -31,14 +31,9 @@ function* bodyBlocks(document: Document, field: Element | undefined): Generator<
  * The blocks of the visible main text and of rich fields, its title first; at most 400,000 characters. The field that
  * is being written in is left out.
  */
-export function* pageBlocks(document: Document, field?: Element): Generator<Block> {
+export function* pageBlocks(document: Document, main: Element, field?: Element): Generator<Block> {
   if (document.title) yield { place: 'title', text: document.title };
-  let characters = 0;
-  for (const block of bodyBlocks(document, field)) {
-    yield block;
-    characters += block.text.length;
-    if (characters >= mostCharacters) return;
-  }
+  yield* upTo(mostCharacters, bodyBlocks(document, main, field));
 }
 
 /** A reading of the page with these blocks. */
@@ -53,6 +48,6 @@ export function readingOf(document: Document, blocks: readonly Block[]): Reading
  */
 export async function readPage(document: Document, signal?: AbortSignal): Promise<Reading> {
   const blocks: Block[] = [];
-  await sliced(pageBlocks(document), (block) => blocks.push(block), signal);
+  await sliced(pageBlocks(document, mainElement(document)), (block) => blocks.push(block), signal);
   return readingOf(document, blocks);
 }

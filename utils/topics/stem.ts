@@ -1,15 +1,13 @@
 const vowel = /[aeiouyäöüéèêà]/;
-const endsWithAny = (word: string, endings: readonly string[]) =>
-  endings.some((ending) => word.endsWith(ending));
 
 /** Without the plural, so that `leads` meets `lead`; other endings stay, for `marketing` is not `market`. */
 export function singular(word: string): string {
   if (word.length < 4 || !/[sx]$/.test(word)) return word;
   if (word.endsWith('eaux')) return word.slice(0, -1);
   if (word.endsWith('aux')) return `${word.slice(0, -3)}al`;
-  if (word.endsWith('x') || endsWithAny(word, ['ss', 'us', 'is'])) return word;
+  if (/(?:x|ss|us|is)$/.test(word)) return word;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  return word.slice(0, endsWithAny(word, ['ches', 'shes', 'sses', 'xes', 'zes']) ? -2 : -1);
+  return word.slice(0, /(?:ch|sh|ss|x|z)es$/.test(word) ? -2 : -1);
 }
 
 function withoutVerbEnding(word: string): string {

@@ -27,16 +27,14 @@ export function emptyTally(): Tally {
   return { words: new Map(), hits: new Map() };
 }
 
-function addHit(tally: Tally, id: number, count: Count): void {
-  const before = tally.hits.get(id);
-  if (!before) {
-    tally.hits.set(id, count);
-    return;
-  }
+const noCount: Count = { times: 0, weighed: 0, places: new Set() };
+
+function addHit(tally: Tally, id: number, { times, weighed, places }: Count): void {
+  const before = tally.hits.get(id) ?? noCount;
   tally.hits.set(id, {
-    times: before.times + count.times,
-    weighed: before.weighed + count.weighed,
-    places: new Set([...before.places, ...count.places]),
+    times: before.times + times,
+    weighed: before.weighed + weighed,
+    places: new Set([...before.places, ...places]),
   });
 }
 
@@ -46,20 +44,16 @@ export function addTally(sum: Tally, part: Tally): void {
   for (const [id, count] of part.hits) addHit(sum, id, count);
 }
 
-/** A single word is compared by its singular, for "marketing" is not "market"; a lone one as it is written. */
-function isSameWord({ lone, words: [word] }: LexiconPhrase, other: Word | undefined): boolean {
-  return lone ? word?.form === other?.form : word?.noun === other?.noun;
-}
-
 /** Where the phrase that begins here ends: its words in order, inside one sentence; -1 where it does not begin here. */
 function endOf(phrase: LexiconPhrase, words: readonly Word[], start: number): number {
-  const last = Math.min(words.length, start + phrase.words.length + phrase.widestGap) - 1;
+  const { keys, gap } = phrase;
+  const last = Math.min(words.length, start + keys.length + gap) - 1;
   let matched = 0;
   for (let at = start; at <= last; at += 1) {
     const stem = words[at]?.stem;
-    if (stem === phrase.words[matched]?.stem) matched += 1;
+    if (stem === keys[matched]) matched += 1;
     else if (matched === 0 || stem === '') return -1;
-    if (matched === phrase.words.length) return at;
+    if (matched === keys.length) return at;
   }
   return -1;
 }
@@ -69,10 +63,12 @@ function endOf(phrase: LexiconPhrase, words: readonly Word[], start: number): nu
  * the same as "generate leads", but less surely so.
  */
 export function matchAt(words: readonly Word[], start: number, phrase: LexiconPhrase): number {
-  if (phrase.words.length === 1) return isSameWord(phrase, words[start]) ? 1 : 0;
+  const { key, keys, lone } = phrase;
+  // A single word by its singular, for "marketing" is not "market"; a lone one as it is written.
+  if (keys.length === 1) return key === words[start]?.[lone ? 'form' : 'noun'] ? 1 : 0;
   const end = endOf(phrase, words, start);
   if (end < 0) return 0;
-  return end - start < phrase.words.length ? 1 : matchWithGap;
+  return end - start < keys.length ? 1 : matchWithGap;
 }
 
 /** Counts the words and phrases of a block into a tally. */

@@ -1,32 +1,49 @@
 /** A wording by which a tag is recognised. */
 export interface VocabularyPhrase {
   readonly text: string;
+  /** What it is compared by: the stems of its words, parted by spaces; of a single word its singular, of a lone one itself. */
+  readonly key: string;
+  /** How many other words may stand between its own. */
+  readonly gap: number;
   /** How much one sight of it tells: log odds of the tag's posts against other prose. */
   readonly weight: number;
   /** A single word that several phrases share (`lead`): it counts where its company shows its sense. */
   readonly lone: boolean;
 }
 
-/** What is known of one tag: its phrases, and the company that they keep in the library's posts. */
+/** What is known of one tag, beside the company that it keeps. */
 export interface TagVocabulary {
   readonly tag: string;
   readonly phrases: readonly VocabularyPhrase[];
-  /** Words (in the singular) that the tag's posts have and others have not, with their log odds. */
-  readonly company: readonly (readonly [word: string, weight: number])[];
   /** The evidence from which on a page is about the tag. */
   readonly threshold: number;
   /** Whether the library has shown that the company alone, without a phrase, tells the tag. */
   readonly companyTells: boolean;
 }
 
+/**
+ * By roots, the beginnings of words, of which none begins with another: what phrases have beside it, the other roots of
+ * each, parted by spaces.
+ */
+export type Signs = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * By words (in the singular) that posts of a tag have and others have not: the position of the tag and the log odds, then
+ * those of the next. Flat, and looked up as it is stored, so that no page has to build anything of it.
+ */
+export type Company = Readonly<Record<string, readonly number[]>>;
+
+/** Of another form is only what another version of Linkloom stored. */
+export const vocabularyVersion = 2;
+
 /** All that a page needs to know of a library to detect its tags: plain JSON, small, built in the background. */
 export interface Vocabulary {
-  readonly version: 1;
-  /**
-   * For each phrase the beginnings of its words, parted by spaces, the most useful to look for first: by these a text is
-   * looked through before it is read.
-   */
-  readonly signs: readonly string[];
+  readonly version: typeof vocabularyVersion;
+  /** By these a text is looked through before it is read. */
+  readonly signs: Signs;
+  readonly company: Company;
+  /** Whether there are tags that company alone tells. */
+  readonly companyTells: boolean;
   readonly tags: readonly TagVocabulary[];
 }
 
@@ -35,7 +52,6 @@ export const limits = {
   tags: 5_000,
   /** Of all tags together; single words that they share come on top. */
   phrases: 10_000,
-  signs: 20_000,
   phrasesOfTag: 100,
   company: 16_000,
   companyOfTag: 40,
@@ -47,53 +63,43 @@ type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isShortText = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= limits.characters;
-
-function parseList<T>(value: unknown, most: number, parse: (item: unknown) => T | undefined): T[] {
-  if (!Array.isArray(value)) return [];
-  const parsed = value.slice(0, most).map(parse);
-  return parsed.filter((item) => item !== undefined);
-}
-
-function parsePhrase(value: unknown): VocabularyPhrase | undefined {
-  if (!isFields(value)) return undefined;
-  const { text, weight, lone } = value;
-  if (!isShortText(text) || !Number.isFinite(weight)) return undefined;
-  return { text, weight: Number(weight), lone: lone === true };
-}
-
-function parseCompanion(value: unknown): readonly [string, number] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const [word, weight]: unknown[] = value;
-  return isShortText(word) && Number.isFinite(weight) ? [word, Number(weight)] : undefined;
-}
-
-function parseTag(value: unknown): TagVocabulary | undefined {
-  if (!isFields(value)) return undefined;
-  const { tag, threshold } = value;
-  if (typeof tag !== 'string' || !Number.isFinite(threshold)) return undefined;
-  return {
-    tag,
-    phrases: parseList(value['phrases'], limits.phrasesOfTag, parsePhrase),
-    company: parseList(value['company'], limits.companyOfTag, parseCompanion),
-    threshold: Number(threshold),
-    companyTells: value['companyTells'] === true,
-  };
-}
+/** Of what stands in the lists, text is only compared, and what should be a number and is none reaches no threshold. */
+const isLists = <T>(value: unknown): value is Readonly<Record<string, readonly T[]>> =>
+  isFields(value) && Object.values(value).every(Array.isArray);
 
 /** Signs become a regular expression: nothing in them may have a meaning of its own. */
-const parseSign = (value: unknown) =>
-  isShortText(value) && !/[^\w\s'ß-\uffff]/.test(value) ? value : undefined;
+const isSigns = (value: unknown): value is Signs =>
+  isLists<string>(value) && !/[^\w\s'ß-\uffff]/.test(Object.keys(value).join(' '));
 
-/** A stored vocabulary, capped; `undefined` where it is none or of another version, and has to be built again. */
+const isPhrase = (value: unknown): value is VocabularyPhrase =>
+  isFields(value) &&
+  [value['text'], value['key']].every((text) => typeof text === 'string') &&
+  [value['gap'], value['weight']].every(Number.isFinite);
+
+const isTag = (value: unknown): value is TagVocabulary =>
+  isFields(value) &&
+  typeof value['tag'] === 'string' &&
+  Number.isFinite(value['threshold']) &&
+  Array.isArray(value['phrases']) &&
+  value['phrases'].every(isPhrase);
+
+/**
+ * A stored vocabulary; `undefined` where it is none or of another version, and has to be built again. Its tags are looked
+ * at when they are first asked for, since most pages never need them; where one of them is broken, there are none.
+ */
 export function parseVocabulary(value: unknown): Vocabulary | undefined {
-  if (!isFields(value) || value['version'] !== 1) return undefined;
-  const { signs, tags } = value;
-  if (!Array.isArray(signs) || !Array.isArray(tags)) return undefined;
+  if (!isFields(value) || value['version'] !== vocabularyVersion) return undefined;
+  const { signs, company, companyTells, tags } = value;
+  if (!isSigns(signs) || !isLists<number>(company) || !Array.isArray(tags)) return undefined;
+  let sound: readonly TagVocabulary[] | undefined;
   return {
-    version: 1,
-    signs: parseList(signs, limits.signs, parseSign),
-    tags: parseList(tags, limits.tags, parseTag),
+    version: vocabularyVersion,
+    signs,
+    company,
+    companyTells: companyTells === true,
+    get tags() {
+      sound ??= tags.every(isTag) ? tags : [];
+      return sound;
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { pushTo } from '../recommend/multimap';
 import type { Lexicon, LexiconPhrase } from './lexicon';
 import type { Count, Tally } from './tally';
+import type { Company } from './vocabulary';
 
 /** A phrase that was met, and how. */
 export interface Hit {
@@ -29,26 +30,34 @@ const loneFull = 0.7;
 /** In a text this short a phrase counts twice: one of its few sentences is about the tag. */
 const phraseReach = 40;
 /** A single word may have another sense, which a short text does not show: gold is prospected for, too. */
-const isUnmistakable = ({ phrase }: Hit) => phrase.words.length > 1;
+const isUnmistakable = ({ phrase }: Hit) => phrase.keys.length > 1;
 
 /** Counts grow logarithmically: the tenth `customer` tells less than the first. */
 const dampen = (times: number) => 1 + Math.log(times);
 
-function lengthOf(tally: Tally): number {
+function lengthOf(words: Tally['words']): number {
   let length = shortText;
-  for (const times of tally.words.values()) length += dampen(times);
+  for (const times of words.values()) length += dampen(times);
   return length;
 }
 
-function companyByTag(tally: Tally, lexicon: Lexicon, length: number): Map<number, number> {
-  const company = new Map<number, number>();
-  for (const [word, times] of tally.words) {
+/** The company that the words of a text are to each tag, by its length. */
+export function weighCompany(
+  words: Tally['words'],
+  company: Company,
+  length = lengthOf(words),
+): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>();
+  for (const [word, times] of words) {
+    if (!Object.hasOwn(company, word)) continue;
     const share = (companyScale * dampen(times)) / length;
-    for (const { tag, weight } of lexicon.company.get(word) ?? []) {
-      company.set(tag, (company.get(tag) ?? 0) + weight * share);
+    const companions = company[word] ?? [];
+    for (let at = 0; at < companions.length; at += 2) {
+      const [tag = 0, weight = 0] = companions.slice(at, at + 2);
+      sums.set(tag, (sums.get(tag) ?? 0) + weight * share);
     }
   }
-  return company;
+  return sums;
 }
 
 function hitsByTag(tally: Tally, lexicon: Lexicon): Map<number, Hit[]> {
@@ -77,8 +86,8 @@ function phraseEvidence(hits: readonly Hit[], company: number): number {
  * 10·Σ w·(1 + ln n) / L + (1 + 40 / L)·0.2·W·ln(1 + Σ w·n / W), W the heaviest phrase.
  */
 export function weigh(tally: Tally, lexicon: Lexicon): readonly Evidence[] {
-  const length = lengthOf(tally);
-  const company = companyByTag(tally, lexicon, length);
+  const length = lengthOf(tally.words);
+  const company = weighCompany(tally.words, lexicon.company, length);
   const density = 1 + phraseReach / length;
   const hits = hitsByTag(tally, lexicon);
   return [...new Set([...company.keys(), ...hits.keys()])].map((tag) => {

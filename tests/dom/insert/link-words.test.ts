@@ -3,7 +3,7 @@ import { browsers, type Tab, useHarness } from '../harness';
 
 declare const linkloom: typeof import('@/utils/insert/link-words') &
   typeof import('@/utils/insert/field') &
-  typeof import('@/utils/topics/read-draft') &
+  typeof import('@/utils/topics/draft-blocks') &
   typeof import('@/utils/insert/copy-text');
 
 const link = { url: 'https://example.com/', text: 'A title' };
@@ -13,7 +13,7 @@ function linkWords(tab: Tab, words: string, format: 'rich' | 'markdown' | 'plain
   return tab.page.$eval(
     '#f',
     async (element, wanted, text, how) => {
-      const block = linkloom.readDraft(element).find((each) => each.text.includes(text));
+      const block = [...linkloom.draftBlocks(element)].find((each) => each.text.includes(text));
       const field = linkloom.fieldOf(element);
       if (!block || !field) return null;
       const start = block.text.indexOf(text);
@@ -31,7 +31,7 @@ describe.each(browsers)('words of a draft in %s', (browser) => {
     'utils/insert/link-words.ts',
     'utils/insert/field.ts',
     'utils/insert/copy-text.ts',
-    'utils/topics/read-draft.ts',
+    'utils/topics/draft-blocks.ts',
   ]);
 
   it.each([

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { browsers, type Tab, useHarness } from '../harness';
 
 declare const linkloom: typeof import('@/utils/topics/read-page') &
-  typeof import('@/utils/topics/read-draft') &
+  typeof import('@/utils/topics/draft-blocks') &
   typeof import('@/utils/topics/create-reader') &
   typeof import('@/utils/topics/build-vocabulary');
 
-const modules = ['read-page', 'read-draft', 'create-reader', 'build-vocabulary'];
+const modules = ['read-page', 'draft-blocks', 'create-reader', 'build-vocabulary'];
 
 const texts = (tab: Tab) =>
   tab.page.evaluate(async () => {
@@ -132,7 +132,7 @@ describe.each(browsers)('reading in %s', (browser) => {
       });
       await linkloom.readPage(document);
       const field = document.querySelector('[contenteditable]');
-      if (field) linkloom.readDraft(field);
+      if (field) [...linkloom.draftBlocks(field)];
       records.push(...observer.takeRecords());
       return { records: records.length, same: before === document.documentElement.outerHTML };
     });
@@ -189,7 +189,7 @@ describe.each(browsers)('reading in %s', (browser) => {
 
   describe('a draft', () => {
     const draft = (tab: Tab, selector: string) =>
-      tab.page.$eval(selector, (field) => linkloom.readDraft(field));
+      tab.page.$eval(selector, (field) => [...linkloom.draftBlocks(field)]);
 
     it('is what stands in an input or a textarea, line by line', async () => {
       const tab = await harness.open(
@@ -215,7 +215,7 @@ describe.each(browsers)('reading in %s', (browser) => {
       const tab = await harness.open('<p>Written here</p>');
       const blocks = await tab.page.evaluate(() => {
         document.designMode = 'on';
-        return linkloom.readDraft(document.body);
+        return [...linkloom.draftBlocks(document.body)];
       });
       expect(blocks).toEqual([{ place: 'draft', text: 'Written here' }]);
     });

@@ -100,13 +100,13 @@ describe('detectTopics', () => {
 
 describe('mayMatch', () => {
   it('is false where no phrase has its words near each other', () => {
-    expect(mayMatch(() => 'The leader generated a magnet of some cost.', vocabulary)).toBe(false);
+    expect(mayMatch('The leader generated a magnet of some cost.', vocabulary)).toBe(false);
   });
 
   it.each(['Generates many LEADS', 'lead-magnets', 'x qualified, eager leads y'])(
     'is true for %j',
     (text) => {
-      expect(mayMatch(() => text, vocabulary)).toBe(true);
+      expect(mayMatch(text, vocabulary)).toBe(true);
     },
   );
 });

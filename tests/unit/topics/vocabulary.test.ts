@@ -21,11 +21,10 @@ const tags = [
 
 describe('a vocabulary', () => {
   it('knows the company of a tag, not the words that all posts share', () => {
-    const { tags: learnt } = buildVocabulary(tags, posts);
-    const company = learnt[0]?.company.map(([word]) => word) ?? [];
-    expect(company).toContain('greenhouse');
-    expect(company).not.toContain('the');
-    expect(company).not.toContain('compiler');
+    const { company } = buildVocabulary(tags, posts);
+    expect(company['greenhouse']).toEqual([0, expect.any(Number)]);
+    expect(company['compiler']).toEqual([1, expect.any(Number)]);
+    expect(company['the']).toBeUndefined();
   });
 
   it('leaves out tags that are not in use', () => {
@@ -87,29 +86,28 @@ describe('a vocabulary', () => {
     'x',
     [],
     {},
-    { version: 2, signs: [], tags: [] },
-    { version: 1, tags: [] },
+    { version: 1, signs: {}, company: {}, tags: [] },
+    { version: 2, company: {}, tags: [] },
+    { version: 2, signs: { '(': [] }, company: {}, tags: [] },
+    { version: 2, signs: { 'lead|': [] }, company: {}, tags: [] },
+    { version: 2, signs: {}, company: { word: 5 }, tags: [] },
+    { version: 2, signs: {}, company: {} },
   ])('is not to be had from %j', (value) => {
     expect(parseVocabulary(value)).toBeUndefined();
   });
 
-  it('drops what is broken in a stored one', () => {
-    const tag = {
-      tag: 'a',
-      phrases: [{ text: 'a', weight: 1, lone: false }, { text: 3 }],
-      company: [['b', 2], ['c']],
-      threshold: 1,
-    };
-    const stored = { version: 1, signs: ['a', '(', 5], tags: [tag, { tag: 5 }, null] };
-    expect(parseVocabulary(stored)?.signs).toEqual(['a']);
-    expect(parseVocabulary(stored)?.tags).toEqual([
-      {
-        tag: 'a',
-        phrases: [{ text: 'a', weight: 1, lone: false }],
-        company: [['b', 2]],
-        threshold: 1,
-        companyTells: false,
-      },
-    ]);
+  it.each([
+    { tag: 5 },
+    { phrases: undefined },
+    { threshold: '1' },
+    { phrases: [{ text: 'Ants', key: 5, gap: 3, weight: 1, lone: false }] },
+    { phrases: [{ text: 'Ants', key: 'ant', gap: 3, weight: null, lone: false }] },
+  ])('has no tags where one of the stored has %j', (broken) => {
+    const built = buildVocabulary(tags, posts);
+    const [first, second] = built.tags;
+    expect(parseVocabulary({ ...built, tags: [first, second] })?.tags).toHaveLength(2);
+    expect(parseVocabulary({ ...built, tags: [first, { ...second, ...broken }] })?.tags).toEqual(
+      [],
+    );
   });
 });
