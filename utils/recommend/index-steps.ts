@@ -86,7 +86,7 @@ function postParts(posts: readonly Post[], read: readonly PostTerms[]) {
 /** What an index knows by terms. */
 function termParts(read: readonly PostTerms[], vocabulary: VocabularyBuilder, idf: Float32Array) {
   const size = vocabulary.terms.size;
-  const written = [...vocabulary.words].sort(([a], [b]) => (a < b ? -1 : 1));
+  const written = [...vocabulary.words.keys()].sort();
   const titles = toPostings(
     read.map(({ title }) => nameRow(title)),
     size,
@@ -104,8 +104,8 @@ function termParts(read: readonly PostTerms[], vocabulary: VocabularyBuilder, id
     addresses,
     titleWeights: nameWeights(titles, read.length),
     addressWeights: nameWeights(addresses, read.length),
-    words: toTextList(written.map(([word]) => word)),
-    wordTerms: Uint32Array.from(written, ([, term]) => term),
+    words: toTextList(written),
+    wordTerms: Uint32Array.from(written, (word) => vocabulary.words.get(word) ?? 0),
   };
 }
 

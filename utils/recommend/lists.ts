@@ -56,12 +56,15 @@ export function keepChampions({ starts, values, weights }: Postings, most: numbe
     addChampions(champions, weights, starts[term] ?? 0, starts[term + 1] ?? 0, most);
     counts[term] = champions.length - before;
   }
-  const kept = new Uint32Array(champions);
-  return {
-    starts: startsOf(counts),
-    values: Uint16Array.from(kept, (at) => values[at] ?? 0),
-    weights: Uint8Array.from(kept, (at) => weights[at] ?? 0),
+  const kept = {
+    values: new Uint16Array(champions.length),
+    weights: new Uint8Array(champions.length),
   };
+  for (let nth = 0; nth < champions.length; nth += 1) {
+    kept.values[nth] = values[champions[nth] ?? 0] ?? 0;
+    kept.weights[nth] = weights[champions[nth] ?? 0] ?? 0;
+  }
+  return { starts: startsOf(counts), ...kept };
 }
 
 /** Adds the places of the greatest weights of a list; of equal ones the first. */

@@ -1,4 +1,4 @@
-import { eachWord } from './analyse';
+import { scanWords } from './analyse';
 import { bestOf } from './best-of';
 import { eachPosting } from './lists';
 import type { SearchIndex } from './search-index';
@@ -79,7 +79,10 @@ function firstNotBefore(words: TextList, word: string): number {
 }
 
 function foldedWords(text: string): readonly string[] {
+  const folded = fold(text);
   const words: string[] = [];
-  eachWord(text, '', ({ term }) => words.push(fold(term)));
+  scanWords(folded, (start, end) => {
+    words.push(folded.slice(start, end));
+  });
   return words;
 }
