@@ -7,7 +7,7 @@ export interface ChosenSpan {
 }
 
 /** How much a span's own likelihood counts beside that of all spans which share a word with it. */
-const OWN = 0.6;
+const OWN = 0.45;
 
 /**
  * Puts spans in order, best first: by the likelihood of all spans that share a word with them, times their

@@ -1,5 +1,6 @@
 import type { DraftSentence, DraftWord } from './draft';
 import { gapsOf, MARKED } from './gaps';
+import { AND_WORDS } from './rate-inner';
 import { ABOUT_WORDS, TEXT_WORDS } from './reference-words';
 import { CONNECTORS } from './stop-words';
 
@@ -15,6 +16,9 @@ const WEIGHTS = {
   beforeContent: -0.3,
   capital: 0.4,
   cutsName: -0.6,
+  startsOnPointer: -0.4,
+  startsOnQuestion: 0.5,
+  beforeAnd: 0.3,
   afterAbout: 0.5,
   endsOnText: 1.3,
   beforeAbout: -1,
@@ -56,6 +60,8 @@ function rateBegin(
   return (
     rateStart(text, words[at]) +
     rateCapitals(text, words, at) +
+    WEIGHTS.startsOnPointer * Number(isOneOf(POINTERS, text, words[at])) +
+    WEIGHTS.startsOnQuestion * Number(isOneOf(QUESTIONS, text, words[at])) +
     WEIGHTS.afterAbout * Number(isAfterAbout(text, words, at)) +
     WEIGHTS.startsSentence * Number(at === 0) +
     WEIGHTS.afterMark * Number(isAfterMark) +
@@ -72,12 +78,21 @@ function rateEnd(
   const isBeforeContent = at + 1 < words.length && !isStop(words, at + 1) && !isBeforeMark;
   return (
     WEIGHTS.endsOnText * Number(isOneOf(TEXT_WORDS, text, words[at])) +
+    WEIGHTS.beforeAnd * Number(isOneOf(AND_WORDS, text, words[at + 1])) +
     WEIGHTS.beforeAbout * Number(isAfterAbout(text, words, at + 2)) +
     WEIGHTS.endsOnStop * Number(isStop(words, at)) +
     WEIGHTS.beforeMark * Number(isBeforeMark) +
     WEIGHTS.beforeContent * Number(isBeforeContent)
   );
 }
+
+/** What readers are told to do with a text: it hardly belongs to the link. */
+const POINTERS: ReadonlySet<string> = new Set(
+  'see read check learn follow visit find get try use pair explore watch siehe lesen lies sieh voir lire découvrez consultez'.split(' '),
+);
+const QUESTIONS: ReadonlySet<string> = new Set(
+  'how what why when where who which wie was warum wann wo wer comment pourquoi quand quoi où qui quel quelle'.split(' '),
+);
 
 /** Authors put the link on what a text is about: “the guide to **deep work**”. */
 function isAfterAbout(text: string, words: readonly DraftWord[], at: number): boolean {

@@ -1,6 +1,7 @@
 import type { DraftSentence, DraftWord } from './draft';
 import { isPhrase } from './is-phrase';
 import { longestPieces } from './longest-pieces';
+import { innerCosts } from './rate-inner';
 import { edgesOf } from './rate-edges';
 import type { Span } from './spans-of';
 import type { LinkPhrase, WantedPost } from './wanted-post';
@@ -17,8 +18,6 @@ const WEIGHTS = {
   named: 0.3,
   wholePiece: 0.9,
   pieceWord: 0.11,
-  firstHeld: 0.08,
-  lastHeld: 0.07,
   nextHeld: 0.09,
   reference: 0.7,
   referenceAlone: 0.8,
@@ -43,6 +42,7 @@ export function rateSpans(
   const near = wanted.links.filter(({ content }) =>
     words.some(({ term, stop }) => !stop && content.includes(term)),
   );
+  const inner = innerCosts(text, words, pieces);
   const { begins, ends } = edgesOf(text, sentence);
   return spans.map((span) => {
     const { first, last } = span;
@@ -52,8 +52,8 @@ export function rateSpans(
       ratePiece(sums, span, pieces, wanted) +
       rateLinks(words, span, { all: sums.all, links: near, longest }) +
       WEIGHTS.named * worthOf(words, span, wanted.names) +
-      WEIGHTS.firstHeld * heldBy(wanted, words[first]) +
-      WEIGHTS.lastHeld * heldBy(wanted, words[last]) +
+      (inner[Math.max(last, first + 1)] ?? 0) -
+      (inner[first + 1] ?? 0) +
       WEIGHTS.nextHeld * heldBy(wanted, words[last + 1]) +
       (begins[first] ?? 0) +
       (ends[last] ?? 0) +
