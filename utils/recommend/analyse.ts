@@ -1,4 +1,12 @@
-import { isCloser, isTerminator, isWhiteSpace, isWordUnit, LINE_FEED } from './characters';
+import {
+  FULL_STOP,
+  isCloser,
+  isLowerCase,
+  isTerminator,
+  isWhiteSpace,
+  isWordUnit,
+  LINE_FEED,
+} from './characters';
 import type { Language } from './language';
 import { type WordForm, wordForm } from './word-form';
 
@@ -22,38 +30,59 @@ export function eachWord(text: string, language: Language, visit: WordVisitor): 
 
 /**
  * Visits the places of the words of a text in order. Apostrophes and hyphens separate, so that `l'audit`
- * holds `audit` and `lead-gen` is `lead gen`. A dot ends a sentence only before white space.
+ * holds `audit` and `lead-gen` is `lead gen`. A dot ends a sentence only before white space, and not where a word in
+ * lower case follows, as after “vs.” or “bzw.” (Unicode Standard Annex 29, rule SB8).
  */
 export function scanWords(
   text: string,
   visit: (start: number, end: number, sentence: number) => void,
 ): void {
   let sentence = 0;
-  let isOver = false;
+  let mark = 0;
+  let ending = NONE;
   let at = 0;
   while (at < text.length) {
     const end = endOfWord(text, at);
+    const unit = text.charCodeAt(at);
     if (end > at) {
+      if (beginsSentence(unit, ending)) sentence += 1;
       visit(at, end, sentence);
-      isOver = false;
+      mark = 0;
+      ending = NONE;
       at = end;
       continue;
     }
-    const unit = text.charCodeAt(at);
-    if (endsSentence(unit, isOver)) sentence += 1;
-    isOver = isTerminator(unit) || (isOver && isCloser(unit));
+    ending = Math.max(ending, endingAt(unit, mark));
+    mark = markAfter(unit, mark);
     at += 1;
   }
+}
+
+/** Whether a sentence is over: not, if the next word doesn't begin in lower case, for sure. */
+const NONE = 0;
+const LIKELY = 1;
+const SURE = 2;
+
+/** What a unit says of the end of a sentence; `mark` is the full stop, exclamation or question mark before it, or 0. */
+function endingAt(unit: number, mark: number): number {
+  if (unit === LINE_FEED) return SURE;
+  if (mark === 0 || !isWhiteSpace(unit)) return NONE;
+  return mark === FULL_STOP ? LIKELY : SURE;
+}
+
+function markAfter(unit: number, mark: number): number {
+  if (isTerminator(unit)) return unit;
+  return isCloser(unit) ? mark : 0;
+}
+
+function beginsSentence(unit: number, ending: number): boolean {
+  return ending === SURE || (ending === LIKELY && !isLowerCase(unit));
 }
 
 function endOfWord(text: string, from: number): number {
   let at = from;
   while (at < text.length && isWordUnit(text.charCodeAt(at))) at += 1;
   return at;
-}
-
-function endsSentence(unit: number, isOver: boolean): boolean {
-  return unit === LINE_FEED || (isOver && isWhiteSpace(unit));
 }
 
 /** The words of a text in order. */

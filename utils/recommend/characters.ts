@@ -1,4 +1,5 @@
 export const LINE_FEED = 10;
+export const FULL_STOP = 46;
 
 /** 0 where it is not known yet. */
 const OTHER = 1;
@@ -15,13 +16,15 @@ export function isWordUnit(unit: number): boolean {
   return kind === WORD;
 }
 
+export const isLowerCase = (unit: number): boolean => /\p{Ll}/u.test(String.fromCharCode(unit));
+
 export function isWhiteSpace(unit: number): boolean {
   return unit === 32 || (unit >= 9 && unit <= 13) || unit === 160 || unit === 0x202f;
 }
 
 /** Whether a sentence may end with the unit. */
 export function isTerminator(unit: number): boolean {
-  return unit === 46 || unit === 33 || unit === 63 || unit === 0x2026;
+  return unit === FULL_STOP || unit === 33 || unit === 63 || unit === 0x2026;
 }
 
 /** Whether the unit may stand between the end of a sentence and the white space after it. */

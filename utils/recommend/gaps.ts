@@ -26,6 +26,8 @@ export function gapsOf(text: string, { words }: DraftSentence): Gaps {
 
 function kindOf(gap: string): number {
   if (gap === ' ') return 0;
+  // Inside of a sentence this dot belongs to an abbreviation.
+  if (gap === '. ') return MARKED;
   if (/^[-'’./_&]$/.test(gap)) return JOINED | MARKED;
   const marked = /\S/.test(gap) ? MARKED : 0;
   return /[^\s"'“”‘’«»*_-]/.test(gap) ? marked | BREAK : marked;

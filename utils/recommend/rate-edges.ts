@@ -1,6 +1,6 @@
 import type { DraftSentence, DraftWord } from './draft';
-import { gapsOf, MARKED } from './gaps';
-import { AND_WORDS } from './rate-inner';
+import { type Gaps, gapsOf, JOINED, MARKED } from './gaps';
+import { AND_WORDS, POINTERS, QUESTION_WORDS } from './phrase-words';
 import { ABOUT_WORDS, TEXT_WORDS } from './reference-words';
 import { CONNECTORS } from './stop-words';
 
@@ -38,84 +38,87 @@ export function edgesOf(text: string, sentence: DraftSentence): Edges {
   const found = known.get(words);
   if (found !== undefined) return found;
   const gaps = gapsOf(text, sentence);
+  const marks = words.map((word, at) => asEdgeWord(text, word, gaps, at));
   const edges = {
-    begins: Float32Array.from(words, (_, at) => rateBegin(text, words, at, isMarked(gaps, at))),
-    ends: Float32Array.from(words, (_, at) => rateEnd(text, words, at, isMarked(gaps, at + 1))),
+    begins: Float32Array.from(words, (_, at) => rateBegin(marks, at)),
+    ends: Float32Array.from(words, (_, at) => rateEnd(marks, at)),
   };
   known.set(words, edges);
   return edges;
 }
 
-const isMarked = (gaps: Uint8Array, at: number): boolean => ((gaps[at] ?? 0) & MARKED) !== 0;
+/** A word as a phrase may begin or end with it. */
+interface EdgeWord {
+  readonly lower: string;
+  readonly isCapital: boolean;
+  /** The “on” of “on-page” is no stop word. */
+  readonly isStop: boolean;
+  /** More than white space stands before it. */
+  readonly isMarked: boolean;
+}
 
-const isStop = (words: readonly DraftWord[], at: number): boolean => words[at]?.stop === true;
-
-function rateBegin(
+function asEdgeWord(
   text: string,
-  words: readonly DraftWord[],
+  { start, end, stop }: DraftWord,
+  gaps: Gaps,
   at: number,
-  isAfterMark: boolean,
-): number {
-  const isAfterContent = at > 0 && !isStop(words, at) && !isStop(words, at - 1) && !isAfterMark;
+): EdgeWord {
+  const written = text.slice(start, end);
+  const [before, after] = [gaps[at] ?? 0, gaps[at + 1] ?? 0];
+  return {
+    lower: written.toLowerCase(),
+    isCapital: /^\p{Lu}/u.test(written),
+    isStop: stop && ((before | after) & JOINED) === 0,
+    isMarked: (before & MARKED) !== 0,
+  };
+}
+
+function rateBegin(words: readonly EdgeWord[], at: number): number {
+  const [before, own] = [words[at - 1], words[at]];
+  if (own === undefined) return 0;
+  const isAfterContent = before?.isStop === false && !own.isStop && !own.isMarked;
   return (
-    rateStart(text, words[at]) +
-    rateCapitals(text, words, at) +
-    WEIGHTS.startsOnPointer * Number(isOneOf(POINTERS, text, words[at])) +
-    WEIGHTS.startsOnQuestion * Number(isOneOf(QUESTIONS, text, words[at])) +
-    WEIGHTS.afterAbout * Number(isAfterAbout(text, words, at)) +
+    rateStart(own) +
+    rateCapitals(before, own, at) +
+    WEIGHTS.startsOnPointer * Number(POINTERS.has(own.lower)) +
+    WEIGHTS.startsOnQuestion * Number(QUESTION_WORDS.has(own.lower)) +
+    WEIGHTS.afterAbout * Number(isAbout(words, at - 1)) +
     WEIGHTS.startsSentence * Number(at === 0) +
-    WEIGHTS.afterMark * Number(isAfterMark) +
+    WEIGHTS.afterMark * Number(own.isMarked) +
     WEIGHTS.afterContent * Number(isAfterContent)
   );
 }
 
-function rateEnd(
-  text: string,
-  words: readonly DraftWord[],
-  at: number,
-  isBeforeMark: boolean,
-): number {
-  const isBeforeContent = at + 1 < words.length && !isStop(words, at + 1) && !isBeforeMark;
+function rateEnd(words: readonly EdgeWord[], at: number): number {
+  const [own, after] = [words[at], words[at + 1]];
+  if (own === undefined) return 0;
+  const isBeforeMark = after?.isMarked !== false;
   return (
-    WEIGHTS.endsOnText * Number(isOneOf(TEXT_WORDS, text, words[at])) +
-    WEIGHTS.beforeAnd * Number(isOneOf(AND_WORDS, text, words[at + 1])) +
-    WEIGHTS.beforeAbout * Number(isAfterAbout(text, words, at + 2)) +
-    WEIGHTS.endsOnStop * Number(isStop(words, at)) +
+    WEIGHTS.endsOnText * Number(TEXT_WORDS.has(own.lower)) +
+    WEIGHTS.beforeAnd * Number(after !== undefined && AND_WORDS.has(after.lower)) +
+    WEIGHTS.beforeAbout * Number(isAbout(words, at + 1)) +
+    WEIGHTS.endsOnStop * Number(own.isStop) +
     WEIGHTS.beforeMark * Number(isBeforeMark) +
-    WEIGHTS.beforeContent * Number(isBeforeContent)
+    WEIGHTS.beforeContent * Number(after?.isStop === false && !isBeforeMark)
   );
 }
 
-/** What readers are told to do with a text: it hardly belongs to the link. */
-const POINTERS: ReadonlySet<string> = new Set(
-  'see read check learn follow visit find get try use pair explore watch siehe lesen lies sieh voir lire découvrez consultez'.split(' '),
-);
-const QUESTIONS: ReadonlySet<string> = new Set(
-  'how what why when where who which wie was warum wann wo wer comment pourquoi quand quoi où qui quel quelle'.split(' '),
-);
-
-/** Authors put the link on what a text is about: “the guide to **deep work**”. */
-function isAfterAbout(text: string, words: readonly DraftWord[], at: number): boolean {
-  return isOneOf(ABOUT_WORDS, text, words[at - 1]) && isOneOf(TEXT_WORDS, text, words[at - 2]);
-}
-
-function isOneOf(list: ReadonlySet<string>, text: string, word: DraftWord | undefined): boolean {
-  return word !== undefined && list.has(text.slice(word.start, word.end).toLowerCase());
+/** Whether a word stands between a text and what it is about: authors link “the guide to **deep work**”. */
+function isAbout(words: readonly EdgeWord[], at: number): boolean {
+  const [text, own] = [words[at - 1], words[at]];
+  if (text === undefined || own === undefined) return false;
+  return TEXT_WORDS.has(text.lower) && ABOUT_WORDS.has(own.lower);
 }
 
 /** A phrase may begin with “the” or “how”, but hardly with “is”, “and” or “of”. */
-function rateStart(text: string, word: DraftWord | undefined): number {
-  if (word === undefined || !word.stop) return 0;
-  return isOneOf(CONNECTORS, text, word) ? WEIGHTS.startsOnConnector : WEIGHTS.startsOnStop;
+function rateStart({ isStop, lower }: EdgeWord): number {
+  if (!isStop) return 0;
+  return CONNECTORS.has(lower) ? WEIGHTS.startsOnConnector : WEIGHTS.startsOnStop;
 }
 
 /** Names begin with capitals, and are not cut in two. */
-function rateCapitals(text: string, words: readonly DraftWord[], first: number): number {
-  if (first === 0 || !isCapital(text, words[first])) return 0;
-  const cutsName = first > 1 && isCapital(text, words[first - 1]);
+function rateCapitals(before: EdgeWord | undefined, own: EdgeWord, at: number): number {
+  if (at === 0 || !own.isCapital) return 0;
+  const cutsName = at > 1 && before?.isCapital === true;
   return WEIGHTS.capital + WEIGHTS.cutsName * Number(cutsName);
-}
-
-function isCapital(text: string, word: DraftWord | undefined): boolean {
-  return word !== undefined && /^\p{Lu}/u.test(text.slice(word.start, word.end));
 }

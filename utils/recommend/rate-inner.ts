@@ -1,15 +1,8 @@
 import type { DraftWord } from './draft';
+import { AND_WORDS, CLAUSE_WORDS } from './phrase-words';
 
 /** Found together with the weights of the ends. */
 const WEIGHTS = { clause: -0.45, and: -0.2, stop: -0.15 } as const;
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-/** Words that begin a clause: few phrases run on across them. */
-const CLAUSE_WORDS = words(
-  'that which who where when because if while so dass der die welche weil wenn wo que qui où car si',
-);
-export const AND_WORDS = words('and or but und oder aber et ou mais');
 
 /**
  * What stop words inside of a phrase cost, as sums from the first word of the sentence to before each: a phrase loses

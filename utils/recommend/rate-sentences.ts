@@ -15,7 +15,7 @@ const WEIGHTS = {
   titleRun: 0.3,
   firstTitleRun: 0.42,
   keyword: 0.5,
-  firstKeyword: 1,
+  firstKeyword: 2,
   named: 0.85,
   linked: 1,
   likely: 1.3,

@@ -1,8 +1,8 @@
 import type { DraftSentence, DraftWord } from './draft';
 import { isPhrase } from './is-phrase';
 import { longestPieces } from './longest-pieces';
-import { innerCosts } from './rate-inner';
 import { edgesOf } from './rate-edges';
+import { innerCosts } from './rate-inner';
 import type { Span } from './spans-of';
 import type { LinkPhrase, WantedPost } from './wanted-post';
 

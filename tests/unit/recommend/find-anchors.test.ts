@@ -60,6 +60,40 @@ describe('the words for a link', () => {
     }
   });
 
+  it('go on after an abbreviation, and part no compound', () => {
+    const soaps = buildIndex([
+      postOf('soaps', 'Bar Soap vs. Liquid Soap', 'Which soap is kinder to the skin?'),
+      postOf('pages', 'The On-Page SEO Checklist', 'What to look at on a page.'),
+      postOf('other', 'Drying Herbs', 'Herbs dry in the shade.'),
+    ]);
+    const compared = draft('For a side by side look see our post on bar soap vs. liquid soap.');
+    expect(findAnchors(compared, { id: 'soaps' }, soaps)[0]?.text).toBe('bar soap vs. liquid soap');
+    const listed = draft('Follow our on-page SEO checklist before anything else.');
+    expect(findAnchors(listed, { id: 'pages' }, soaps)[0]?.text).toBe('on-page SEO checklist');
+  });
+
+  it('are the keyword of the post where the draft has it, however much else speaks for other words', () => {
+    const farm = buildIndex([
+      writePost({
+        id: 'heap',
+        title: 'Compost Without Smell',
+        language: 'en',
+        text: 'A heap of peels smells where no air gets in.',
+        keywords: ['worm farm'],
+      }),
+      postOf('other', 'Drying Herbs', 'Herbs dry in the shade of the shed.'),
+    ]);
+    const blocks = draft(
+      'A worm farm stood by the shed. We like our compost dry, and so does the cat.',
+    );
+    expect(findAnchors(blocks, { id: 'heap' }, farm)[0]?.text).toBe('worm farm');
+  });
+
+  it('don’t begin with what readers are told to do, nor run on across a clause', () => {
+    const blocks = draft('For the edge, see sharpening kitchen knives because a dull knife slips.');
+    expect(first(blocks, 'knives')).toBe('sharpening kitchen knives');
+  });
+
   it('are none where the draft shares nothing with the post', () => {
     expect(first(draft('Nothing of the kind is said here.'), 'knives')).toBeUndefined();
   });
