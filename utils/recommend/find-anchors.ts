@@ -2,7 +2,7 @@ import type { Post } from '../library/post';
 import type { Block } from '../topics/reading';
 import { addressKey } from './address-key';
 import { chooseSpans } from './choose-spans';
-import { type Draft, type DraftSentence, readDraft } from './draft';
+import { type Draft, type DraftSentence, type DraftWord, readDraft } from './draft';
 import { detectLanguage } from './language';
 import { postAt } from './post-at';
 import { rateKnown } from './rate-known';
@@ -82,7 +82,7 @@ export function anchorsIn(
     .sort((a, b) => worthOf(b) - worthOf(a));
   const [best, ...others] = bySentence.map(({ anchors }) => anchors);
   const variants = withVariants(best ?? []);
-  const elsewhere = others.flatMap((own) => own.slice(0, 1));
+  const elsewhere = others.flatMap((own) => own.slice(0, 1)).filter(({ isTelling }) => isTelling);
   const known = new Set(variants.map(({ text }) => text));
   return [...variants, ...elsewhere.filter(({ text }) => !known.has(text))]
     .slice(0, MOST_ANCHORS)
@@ -91,7 +91,12 @@ export function anchorsIn(
 
 interface ValuedAnchor extends Anchor {
   readonly value: number;
+  /** It says what the post is about, so that it can be offered beside the best. */
+  readonly isTelling: boolean;
 }
+
+/** The share of its words that the post says prominently where a phrase says what the post is about. */
+const TELLING = 0.5;
 
 /** A sentence is as good a place as its rating says, and as its best words are sure. */
 function worthOf({
@@ -115,8 +120,15 @@ function anchorsOf(
   const ratings = rateSpans(text, sentence, spans, wanted);
   return chooseSpans(spans, ratings, rateKnown(sentence, spans, wanted)).map(({ span, value }) => {
     const { start, end } = withMarks(text, words, span);
-    return { block, start, end, text: text.slice(start, end), value };
+    const isTelling = prominentShare(words.slice(span.first, span.last + 1), wanted) >= TELLING;
+    return { block, start, end, text: text.slice(start, end), value, isTelling };
   });
+}
+
+function prominentShare(words: readonly DraftWord[], { weights }: WantedPost): number {
+  const content = words.filter(({ stop }) => !stop);
+  const prominent = content.filter(({ term }) => weights.get(term)?.isProminent === true);
+  return prominent.length / Math.max(1, content.length);
 }
 
 /** The best, and the best of those that are longer and shorter in the same place. */

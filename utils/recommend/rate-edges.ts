@@ -1,6 +1,6 @@
 import type { DraftSentence, DraftWord } from './draft';
 import { type Gaps, gapsOf, JOINED, MARKED } from './gaps';
-import { AND_WORDS, POINTERS, QUESTION_WORDS } from './phrase-words';
+import { AND_WORDS, POINTERS, PREPOSITIONS, QUESTION_WORDS } from './phrase-words';
 import { ABOUT_WORDS, TEXT_WORDS } from './reference-words';
 import { CONNECTORS } from './stop-words';
 
@@ -18,6 +18,7 @@ const WEIGHTS = {
   cutsName: -0.6,
   startsOnPointer: -0.4,
   startsOnQuestion: 0.5,
+  startsOnPreposition: -0.2,
   beforeAnd: 0.3,
   afterAbout: 0.5,
   endsOnText: 1.3,
@@ -81,6 +82,7 @@ function rateBegin(words: readonly EdgeWord[], at: number): number {
     rateStart(own) +
     rateCapitals(before, own, at) +
     WEIGHTS.startsOnPointer * Number(POINTERS.has(own.lower)) +
+    WEIGHTS.startsOnPreposition * Number(PREPOSITIONS.has(own.lower)) +
     WEIGHTS.startsOnQuestion * Number(QUESTION_WORDS.has(own.lower)) +
     WEIGHTS.afterAbout * Number(isAbout(words, at - 1)) +
     WEIGHTS.startsSentence * Number(at === 0) +

@@ -15,7 +15,7 @@ const WEIGHTS = {
   titleRun: 0.3,
   firstTitleRun: 0.42,
   keyword: 0.5,
-  firstKeyword: 2,
+  firstKeyword: 4,
   named: 0.85,
   linked: 1,
   likely: 1.3,
@@ -91,7 +91,7 @@ function rateNames(draft: Draft, wanted: WantedPost): readonly number[] {
       WEIGHTS.titleRun * (runs[at] ?? 0) +
       WEIGHTS.firstTitleRun * Number(at === firstRun) +
       WEIGHTS.keyword * (keyword[at] ?? 0) +
-      WEIGHTS.firstKeyword * Number(at === firstKeyword) +
+      WEIGHTS.firstKeyword * (at === firstKeyword ? (keyword[at] ?? 0) : 0) +
       WEIGHTS.named * greatestHeld(sentence, wanted.names)
     );
   });
