@@ -41,9 +41,8 @@ export function formOf(lower: string, language: Language): WordForm {
   return { term: fold(stop ? word : STEM[language](word)), stop };
 }
 
-/** A word without case and diacritics: `Été` is `ete`. */
-export function fold(word: string): string {
-  if (/^[a-z0-9]*$/.test(word)) return word;
-  const lower = word.toLowerCase();
-  return /^[a-z0-9]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
+/** A text without case and diacritics: `Été` is `ete`. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  return /^[ -~]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
 }
