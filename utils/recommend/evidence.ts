@@ -1,12 +1,12 @@
-import { commonShare } from '../topics/common-words';
 import type { Place } from '../topics/reading';
-import { singular } from '../topics/stem';
 import { scanWords } from './analyse';
 import { bestOf } from './best-of';
 import type { Page, PageWords } from './page';
+import { knownPhrasesOf } from './phrase-book';
 import { frequencyIn, isInTitle } from './post-terms';
 import type { PostField } from './recommendation';
 import type { Phrase, SearchIndex } from './search-index';
+import { isTelling } from './telling-words';
 import { textAt } from './text-list';
 import { termOf, wordCodes } from './word-codes';
 
@@ -26,9 +26,6 @@ const LONGEST = 6;
 const MOST_TERMS = 16;
 /** Words that stand together tell more than the same words apart. */
 const TOGETHER = 0.5;
-/** A word that stands in more pages of common prose tells nothing to a reader. */
-const COMMON = 0.2;
-const SHORTEST = 3;
 const FIELD_WEIGHT: Readonly<Record<PostField, number>> = {
   title: 3,
   keywords: 3,
@@ -51,7 +48,10 @@ export function collectEvidence(
   page: Page,
   met: ReadonlyMap<Phrase, readonly number[]>,
 ): readonly Evidence[] {
-  const stretches = [...titleRuns(page, titleTerms(index, position)), ...namings(met, position)];
+  const stretches = [
+    ...titleRuns(page, titleTerms(index, position)),
+    ...namings(index, position, met),
+  ];
   // A title that the page holds whole is both: it counts once.
   const distinct = new Map(stretches.map((one) => [`${one.first} ${one.length}`, one]));
   const found = new Map<string, Evidence>();
@@ -74,18 +74,20 @@ function singles(
 ): readonly Evidence[] {
   const { counts, places } = page;
   const strengths = new Float32Array(counts.terms.length);
+  const held: number[] = [];
   for (let rank = 0; rank < strengths.length; rank += 1) {
     const term = counts.terms[rank] ?? -1;
     const weight = weightIn(index, position, term);
     if (weight === 0 || inPhrases.has(term)) continue;
     const times = 1 + Math.log(counts.times[rank] ?? 1);
+    held.push(rank);
     strengths[rank] = weight * FIELD_WEIGHT[fieldOf(index, position, term)] * times;
   }
-  return bestOf([...strengths.keys()], strengths, MOST_TERMS).flatMap((rank) => {
+  return bestOf(held, strengths, MOST_TERMS).flatMap((rank) => {
     const field = fieldOf(index, position, counts.terms[rank] ?? -1);
     const telling = (places[rank] ?? []).filter((at) => field === 'title' || isTelling(page, at));
     const [first] = telling;
-    if (first === undefined || strengths[rank] === 0) return [];
+    if (first === undefined) return [];
     const evidence = evidenceOf(index, position, page, { first, length: 1, field });
     for (const at of telling) noteAt(evidence, page, at);
     return [evidence];
@@ -104,14 +106,15 @@ interface Stretch {
 
 /** Where the page holds a phrase that the post is known by. */
 function namings(
-  met: ReadonlyMap<Phrase, readonly number[]>,
+  { phrases }: SearchIndex,
   position: number,
+  met: ReadonlyMap<Phrase, readonly number[]>,
 ): readonly Stretch[] {
-  return [...met].flatMap(([{ terms, uses }, starts]) => {
-    const field = uses.find(({ post }) => post === position)?.field;
-    return field === undefined
-      ? []
-      : starts.map((first) => ({ first, length: terms.length, field }));
+  return knownPhrasesOf(phrases, position).flatMap((phrase) => {
+    const starts = met.get(phrase);
+    if (starts === undefined) return [];
+    const field = phrase.uses.find(({ post }) => post === position)?.field ?? 'text';
+    return starts.map((first) => ({ first, length: phrase.terms.length, field }));
   });
 }
 
@@ -150,14 +153,6 @@ function isPair(words: PageWords, at: number, title: readonly number[]): boolean
   return (
     isBeside && title.some((term, nth) => term === terms[at - 1] && title[nth + 1] === terms[at])
   );
-}
-
-/** Neither a number nor a word of everyday prose. */
-function isTelling({ blocks, words }: Page, at: number): boolean {
-  const text = blocks[words.blocks[at] ?? 0]?.text ?? '';
-  const written = text.slice(words.starts[at], words.ends[at]);
-  const isWord = written.length >= SHORTEST && !/\p{N}/u.test(written);
-  return isWord && commonShare(singular(written.toLowerCase())) < COMMON;
 }
 
 /** Words of the page as evidence that stands nowhere yet. */

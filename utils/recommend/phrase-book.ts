@@ -152,3 +152,11 @@ export function phrasesOf(book: PhraseBook, post: number): readonly Phrase[] {
     phraseAt(book, number),
   );
 }
+
+/** Those of them that were met on some page: the others need not be made to be looked for. */
+export function knownPhrasesOf(book: PhraseBook, post: number): readonly Phrase[] {
+  const { starts, values } = book.byPost;
+  const known = made.get(book);
+  const numbers = [...values.subarray(starts[post], starts[post + 1])];
+  return numbers.flatMap((number) => known?.get(number) ?? []);
+}
