@@ -72,7 +72,7 @@ function endingAt(unit: number, mark: number): number {
 
 function markAfter(unit: number, mark: number): number {
   if (isTerminator(unit)) return unit;
-  return isCloser(unit) ? mark : 0;
+  return mark !== 0 && isCloser(unit) ? mark : 0;
 }
 
 function beginsSentence(unit: number, ending: number): boolean {

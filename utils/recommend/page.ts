@@ -65,20 +65,21 @@ function beginningOf(blocks: readonly Block[]): string {
 
 function readWords(blocks: readonly Block[], codes: WordMemo): PageWords {
   const words = emptyWords(blocks);
+  const { terms, stops, sentences, starts, ends } = words;
   let count = 0;
   let before = 0;
   for (const [block, { text }] of blocks.entries()) {
     scanWords(text, (start, end, sentence) => {
       const code = codes(text, start, end);
-      words.terms[count] = termOf(code);
-      words.stops[count] = Number(isStop(code));
+      terms[count] = termOf(code);
+      stops[count] = Number(isStop(code));
       words.blocks[count] = block;
-      words.sentences[count] = before + sentence;
-      words.starts[count] = start;
-      words.ends[count] = end;
+      sentences[count] = before + sentence;
+      starts[count] = start;
+      ends[count] = end;
       count += 1;
     });
-    before = (words.sentences[count - 1] ?? 0) + 1;
+    before = (sentences[count - 1] ?? 0) + 1;
   }
   return firstOf(words, count);
 }
