@@ -4,8 +4,9 @@ import { pushTo } from './multimap';
 import { emptyTree, follow, type PhraseTree, plant } from './phrase-tree';
 import type { PostTerms } from './read-post-terms';
 import type { Phrase, PhraseField, PhraseUse } from './search-index';
+import { titleParts } from './title-parts';
 import { readTerms, type VocabularyBuilder } from './vocabulary-builder';
-import { termOf } from './word-codes';
+import { isStop, termOf } from './word-codes';
 
 /** A link of the library to a post of the same library. */
 export interface InnerLink {
@@ -50,11 +51,15 @@ export function* buildPhrases(
   };
   const labels = labelsByPost(posts, tags);
   for (const [post, { title, language }] of read.entries()) {
-    const own = (field: PhraseField) => ({ post, field, source: -1 });
-    const termsOf = (text: string) => [...readTerms(text, language, vocabulary).map(termOf)];
-    add([...title.map(termOf)], own('title'));
-    for (const keyword of posts[post]?.keywords ?? []) add(termsOf(keyword), own('keywords'));
-    for (const label of labels.get(posts[post]?.id ?? '') ?? []) add(termsOf(label), own('tags'));
+    const { id = '', title: written = '', keywords = [] } = posts[post] ?? {};
+    const codesOf = (text: string) => [...readTerms(text, language, vocabulary)];
+    const addAll = (field: PhraseField, wordings: readonly (readonly number[])[]): void => {
+      for (const codes of wordings) add(codes.map(termOf), { post, field, source: -1 });
+    };
+    addAll('title', [[...title]]);
+    addAll('part', titleParts(written).map(codesOf).filter(isOfSomeWords));
+    addAll('keywords', keywords.map(codesOf));
+    addAll('tags', (labels.get(id) ?? []).map(codesOf));
   }
   for (const { source, target, anchor } of links) {
     add(anchor, { post: target, field: 'links', source });
@@ -62,6 +67,9 @@ export function* buildPhrases(
   yield* countHolders(tree, drafts, read);
   return [...drafts.values()].map(({ terms, uses, holders }) => ({ terms, uses, holders }));
 }
+
+const isOfSomeWords = (codes: readonly number[]): boolean =>
+  codes.filter((code) => !isStop(code)).length > 1;
 
 function labelsByPost(
   posts: readonly Post[],

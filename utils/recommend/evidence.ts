@@ -113,7 +113,8 @@ function namings(
   return knownPhrasesOf(phrases, position).flatMap((phrase) => {
     const starts = met.get(phrase);
     if (starts === undefined) return [];
-    const field = phrase.uses.find(({ post }) => post === position)?.field ?? 'text';
+    const found = phrase.uses.find(({ post }) => post === position)?.field ?? 'text';
+    const field = found === 'part' ? 'title' : found;
     return starts.map((first) => ({ first, length: phrase.terms.length, field }));
   });
 }

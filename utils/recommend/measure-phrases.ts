@@ -9,8 +9,8 @@ export interface PhraseSignals {
 }
 
 /**
- * Titles, tags and keywords count by their rarity in the library's texts, ln(1 + (N + ½) / (n + ½)) by
- * ln(N + 1); a keyword of one word counts as a tag, and one that many posts share, or one of many that
+ * Titles and their parts, tags and keywords count by their rarity in the library's texts, ln(1 + (N + ½) / (n + ½)) by
+ * ln(N + 1); a title of one or two words tells less than a long one; a keyword of one word counts as a tag, and one that many posts share, or one of many that
  * its post has, counts less. Words of links count by the probability that they are a link to the post (Mihalcea and Csomai 2007).
  */
 export function measurePhrases(
@@ -28,12 +28,16 @@ export function measurePhrases(
   };
   const keywords = keywordsByPost(index);
   for (const phrase of met) {
-    const rarity = rarityOf(index, phrase);
-    const keyword = keywordValue(index, phrase);
+    const values = {
+      titlePhrase: titleValue(index, phrase),
+      tagPhrase: rarityOf(index, phrase),
+      keywordPhrase: keywordValue(index, phrase),
+      anchorPhrase: 0,
+    };
     for (const { post, field } of phrase.uses) {
       const signal = signalOf(field, phrase.terms.length > 1);
-      const value = signal === 'keywordPhrase' ? keyword / Math.sqrt(keywords[post] || 1) : rarity;
-      if (signal !== 'anchorPhrase') raise(signals[signal], post, value);
+      const among = signal === 'keywordPhrase' ? keywords[post] || 1 : 1;
+      raise(signals[signal], post, values[signal] / Math.sqrt(among));
     }
     addAnchors(signals.anchorPhrase, phrase, self);
   }
@@ -43,6 +47,16 @@ export function measurePhrases(
 /** How rare a phrase is in the texts of the library, from 0 to about 1. */
 function rarityOf({ size }: SearchIndex, { holders }: Phrase): number {
   return Math.log(1 + (size + 0.5) / (holders + 0.5)) / Math.log(size + 1);
+}
+
+/** By the words of a title that tell something, up to three: how surely it is meant where it is met. */
+const SURE = [0, 0.3, 0.6, 1];
+
+/** What a title or a part of one is worth: one that is rare, of some words, and that few posts share. */
+function titleValue(index: SearchIndex, phrase: Phrase): number {
+  const telling = new Set(phrase.terms.filter((term) => (index.idf[term] ?? 0) > 0)).size;
+  const sharing = phrase.uses.filter(({ field }) => field === 'title' || field === 'part').length;
+  return ((SURE[telling] ?? 1) * rarityOf(index, phrase)) / Math.sqrt(sharing || 1);
 }
 
 /** What a keyword is worth: one that is rare, and that few posts share. */
@@ -70,7 +84,7 @@ function countKeywords({ uses, fields }: SearchIndex['phrases'], size: number): 
 }
 
 function signalOf(field: PhraseUse['field'], isLong: boolean): keyof PhraseSignals {
-  if (field === 'title') return 'titlePhrase';
+  if (field === 'title' || field === 'part') return 'titlePhrase';
   if (field === 'links') return 'anchorPhrase';
   return field === 'keywords' && isLong ? 'keywordPhrase' : 'tagPhrase';
 }

@@ -1,6 +1,7 @@
 import { eachWord } from './analyse';
 import type { IndexedPost, SearchIndex } from './search-index';
 import { numberOf } from './text-table';
+import { titleParts } from './title-parts';
 
 /** A wording that names a post: its title, or a part of it. */
 export interface Name {
@@ -10,9 +11,6 @@ export interface Name {
 }
 
 const PART = 0.5;
-/** What parts titles: `Series: the part`, `Question? Answer`, `Book by Author`, `Title | Site`, `Title (aside)`. */
-const SEAM = /[:|()?!]\s*|\s[-–—]\s|\s(?:by|von|par)\s/;
-
 /** The wordings that name a post, of two content words and more. */
 export function namesOf(index: SearchIndex, { title, language }: IndexedPost): readonly Name[] {
   const read = (text: string, value: number): readonly Name[] => {
@@ -24,7 +22,5 @@ export function namesOf(index: SearchIndex, { title, language }: IndexedPost): r
     });
     return content > 1 ? [{ terms, value }] : [];
   };
-  const parts = title.split(SEAM);
-  const inParts = parts.length > 1 ? parts.flatMap((part) => read(part, PART)) : [];
-  return [...read(title, 1), ...inParts];
+  return [...read(title, 1), ...titleParts(title).flatMap((part) => read(part, PART))];
 }

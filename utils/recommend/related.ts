@@ -48,7 +48,9 @@ export function relatedness(
   const weigh = (term: number): number => (index.company[term] ?? 0) / COMPANY_UNIT;
   let phrases = 0;
   for (const [{ terms, uses }, at] of met) {
-    const isTelling = terms.length > 1 || uses.some(({ field }) => field === 'tags');
+    const isTelling = uses.some(
+      ({ field }) => field === 'tags' || (terms.length > 1 && field !== 'part'),
+    );
     if (isTelling) phrases += at.length;
   }
   const company = companyOf(page.counts, unknown, weigh);

@@ -23,11 +23,11 @@ export interface IndexedPost {
   readonly day: number;
 }
 
-/** Where a phrase belongs to a post. */
-export const PHRASE_FIELDS = ['title', 'keywords', 'tags', 'links'] as const;
+/** Where a phrase belongs to a post; `part` is a part of its title. */
+export const PHRASE_FIELDS = ['title', 'keywords', 'tags', 'links', 'part'] as const;
 export type PhraseField = (typeof PHRASE_FIELDS)[number];
 
-/** A use of a phrase: as the title, a keyword or a tag of a post, or as words that link to it. */
+/** A use of a phrase: as the title or a part of it, a keyword or a tag of a post, or as words that link to it. */
 export interface PhraseUse {
   readonly post: number;
   readonly field: PhraseField;

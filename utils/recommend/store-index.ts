@@ -15,7 +15,7 @@ import { type PhraseBook, type SearchIndex, SIGNALS, type Weights } from './sear
 import type { TextTable } from './text-table';
 
 /** The form of stored indexes; one of another version is not loaded. */
-export const INDEX_VERSION = 9;
+export const INDEX_VERSION = 10;
 
 /** A table of texts as it is stored. To fill its slots anew would take as long as the first answer. */
 export interface PackedTable extends PackedTexts {

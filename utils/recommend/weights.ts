@@ -8,7 +8,7 @@ export const DEFAULT_WEIGHTS: Weights = {
   whole: 2.1,
   passage: 2,
   name: 1.8,
-  titlePhrase: 0.8,
+  titlePhrase: 2.5,
   tagPhrase: 1,
   keywordPhrase: 3,
   anchorPhrase: 0.7,
