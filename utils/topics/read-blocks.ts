@@ -1,4 +1,5 @@
 import { isElement, isHtmlElement, isText } from '../insert/dom';
+import { asWritten } from './as-written';
 import type { Block, Place } from './reading';
 import { type Root, rootsInside } from './roots-inside';
 import { endBlock, isInline, type Run } from './run';
@@ -50,7 +51,7 @@ function addText(run: Run, { data, parentElement }: Text, { readsShown }: WayToR
 
 /** The browser itself tells what is shown of an element, line by line; of one that is not shown at all, everything. */
 function addShown(run: Run, element: Element): void {
-  const text = isHtmlElement(element) ? element.innerText : '';
+  const text = isHtmlElement(element) ? asWritten(element) : '';
   if (!/\S/.test(text) || !isShown(element)) return;
   const [first = '', ...lines] = element.tagName === 'PRE' ? [text] : text.split(/[\n\t]+/);
   run.text += first;

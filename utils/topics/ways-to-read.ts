@@ -28,6 +28,8 @@ const consent = ['cookie', 'consent', 'gdpr']
   .join();
 /** Most icons are hidden from readers one by one, and have no text anyway. */
 const hidden = '[aria-hidden=true]:not(svg,:empty)';
+/** Labels in the toolbars of many an editor that gives them no role. */
+const labels = '[unselectable=on]';
 
 /** Rich fields, which show their text as the page shows its own. The nearest thing to a draft before anybody writes. */
 export const richFields = '[contenteditable]:not([contenteditable=false i])';
@@ -36,7 +38,7 @@ export const richFields = '[contenteditable]:not([contenteditable=false i])';
 export const asPage: WayToRead = {
   place: 'text',
   headings: 'heading',
-  passedOver: `${withoutText},${beside},${roles},${consent},${hidden}`,
+  passedOver: `${withoutText},${beside},${roles},${consent},${hidden},${labels}`,
   readsShown: true,
 };
 

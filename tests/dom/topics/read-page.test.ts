@@ -62,6 +62,9 @@ describe.each(browsers)('reading in %s', (browser) => {
     '<select><option>x</select>',
     '<svg><text>x</text></svg>',
     '<input value="x"><textarea>x</textarea>',
+    '<div role="toolbar"><a>x</a></div>',
+    '<div role="menubar"><span>x</span></div>',
+    '<div><a><div unselectable="on">x</div></a></div>',
   ])('passes over %s', async (html) => {
     const tab = await harness.open(`<p>before</p>${html}<p>after</p>`);
     expect(await texts(tab)).toEqual(['before', 'after']);
@@ -75,6 +78,21 @@ describe.each(browsers)('reading in %s', (browser) => {
   ])('reads %s', async (html, text) => {
     const tab = await harness.open(html);
     expect(await texts(tab)).toEqual([text]);
+  });
+
+  it('reads words as they are written, whatever case they are shown in', async () => {
+    const tab = await harness.open(
+      `<style>.big { text-transform: uppercase }</style>
+       <div class="big"><p>Cost per lead</p> <p>and <b>ROI</b></p></div>
+       <p>From the NATO, <span class="big">in capitals</span></p>
+       <div class="big"><p>Partly <i hidden>hidden</i></p></div>`,
+    );
+    expect(await texts(tab)).toEqual([
+      'Cost per lead',
+      'and ROI',
+      'From the NATO, in capitals',
+      'PARTLY',
+    ]);
   });
 
   it('reads rich fields as drafts, beside the main element too', async () => {
