@@ -279,6 +279,49 @@ describe.each(browsers)('reading in %s', (browser) => {
       expect((await look(tab))[0]).toEqual({ tags: ['leads'], blocks: 1 });
     });
 
+    it('reads a long draft in slices, and after a key only the paragraph that changed', async () => {
+      const tab = await harness.open('<div contenteditable></div>');
+      const counts = await tab.page.evaluate(async () => {
+        const field = document.querySelector('div');
+        if (!field) throw new Error('no field');
+        for (let at = 0; at < 800; at += 1) {
+          const paragraph = document.createElement('p');
+          paragraph.textContent = `A lead magnet, number ${at}, ${'and some words '.repeat(5)}`;
+          field.append(paragraph);
+        }
+        const tag = { name: 'leads', use: true, phrases: ['lead magnet'], postIds: [] };
+        const reader = linkloom.createReader(document, linkloom.buildVocabulary([tag], []));
+        // A clock that ticks at each look makes the slices the same on every machine.
+        let clock = 0;
+        performance.now = () => {
+          clock += 1;
+          return clock;
+        };
+        let pauses = 0;
+        const scheduler = {
+          yield: async () => {
+            pauses += 1;
+          },
+        };
+        Object.defineProperty(globalThis, 'scheduler', { value: scheduler, configurable: true });
+        // Each text that words are counted in is brought into one form first.
+        let read = 0;
+        const normalize = String.prototype.normalize;
+        String.prototype.normalize = function (form?: string) {
+          read += 1;
+          return normalize.call(this, form);
+        };
+        await reader.look({ field });
+        const first = { pauses, read };
+        field.querySelector('p')?.append('!');
+        await reader.look({ field });
+        return { first, second: read - first.read };
+      });
+      expect(counts.first.pauses).toBeGreaterThan(80);
+      expect(counts.first.read).toBeGreaterThanOrEqual(800);
+      expect(counts.second).toBe(1);
+    });
+
     it('keeps the page that it has read until it is told to forget it', async () => {
       const tab = await harness.open('<p>One lead magnet.</p>');
       const [first, second, third] = await look(tab);
