@@ -2,7 +2,7 @@ import type { Post } from '../library/post';
 import type { Block } from '../topics/reading';
 import { addressKey } from './address-key';
 import { chooseSpans } from './choose-spans';
-import { type Draft, type DraftSentence, type DraftWord, readDraft } from './draft';
+import { type Draft, type DraftSentence, readDraft } from './draft';
 import { detectLanguage } from './language';
 import { postAt } from './post-at';
 import { rateKnown } from './rate-known';
@@ -64,25 +64,11 @@ export function anchorsIn(
 ): readonly Anchor[] {
   const wanted = wantedPost(index, draft, { position, self });
   if (wanted === undefined) return [];
-  const ratings = rateSentences(index, draft, wanted);
-  // Other posts may link to it with words that it does not hold itself.
-  const speaks = new Set([
-    ...wanted.weights.keys(),
-    ...wanted.links.flatMap(({ content }) => content),
-  ]);
-  const rated = draft.sentences.map((sentence, at) => ({ sentence, rating: ratings[at] ?? 0 }));
-  const bySentence = rated
-    .filter(({ sentence }) => sentence.words.some(({ term }) => speaks.has(term)))
-    .sort((a, b) => b.rating - a.rating)
-    .slice(0, MOST_SENTENCES)
-    .map(({ sentence, rating }) => ({
-      rating,
-      anchors: anchorsOf(draft, sentence, wanted).filter(isFree(taken)),
-    }))
-    .sort((a, b) => worthOf(b) - worthOf(a));
-  const [best, ...others] = bySentence.map(({ anchors }) => anchors);
-  const variants = withVariants(best ?? []);
-  const elsewhere = others.flatMap((own) => own.slice(0, 1)).filter(({ isTelling }) => isTelling);
+  const [best, ...others] = placesIn(index, draft, wanted, taken);
+  const variants = withVariants(best?.anchors ?? []);
+  const elsewhere = others.flatMap(({ sentence, anchors }) =>
+    anchors.slice(0, 1).filter((anchor) => isTelling(sentence, anchor, wanted)),
+  );
   const known = new Set(variants.map(({ text }) => text));
   return [...variants, ...elsewhere.filter(({ text }) => !known.has(text))]
     .slice(0, MOST_ANCHORS)
@@ -91,23 +77,42 @@ export function anchorsIn(
 
 interface ValuedAnchor extends Anchor {
   readonly value: number;
-  /** It says what the post is about, so that it can be offered beside the best. */
-  readonly isTelling: boolean;
+}
+
+/** A sentence, how well it would carry the link, and the words in it that could, best first. */
+interface LinkPlace {
+  readonly sentence: DraftSentence;
+  readonly rating: number;
+  readonly anchors: readonly ValuedAnchor[];
+}
+
+/** The best sentences for a link, best first: by their ratings, and by how sure their best words are. */
+function placesIn(
+  index: SearchIndex,
+  draft: Draft,
+  wanted: WantedPost,
+  taken: AnchorQuery['taken'],
+): readonly LinkPlace[] {
+  const ratings = rateSentences(index, draft, wanted);
+  // Other posts may link to it with words that it does not hold itself.
+  const linked = wanted.links.flatMap(({ content }) => content);
+  const speaking = new Set([...wanted.weights.keys(), ...linked]);
+  const worthOf = ({ rating, anchors }: LinkPlace): number =>
+    rating + SURENESS * (anchors[0]?.value ?? Number.NEGATIVE_INFINITY);
+  return draft.sentences
+    .map((sentence, at) => ({ sentence, rating: ratings[at] ?? 0 }))
+    .filter(({ sentence }) => sentence.words.some(({ term }) => speaking.has(term)))
+    .sort((a, b) => b.rating - a.rating)
+    .slice(0, MOST_SENTENCES)
+    .map(({ sentence, rating }) => {
+      const anchors = anchorsOf(draft, sentence, wanted).filter(isFree(taken));
+      return { sentence, rating, anchors };
+    })
+    .sort((a, b) => worthOf(b) - worthOf(a));
 }
 
 /** The share of its words that the post says prominently where a phrase says what the post is about. */
 const TELLING = 0.5;
-
-/** A sentence is as good a place as its rating says, and as its best words are sure. */
-function worthOf({
-  rating,
-  anchors,
-}: {
-  readonly rating: number;
-  readonly anchors: readonly ValuedAnchor[];
-}): number {
-  return rating + SURENESS * (anchors[0]?.value ?? Number.NEGATIVE_INFINITY);
-}
 
 function anchorsOf(
   { blocks }: Draft,
@@ -120,15 +125,15 @@ function anchorsOf(
   const ratings = rateSpans(text, sentence, spans, wanted);
   return chooseSpans(spans, ratings, rateKnown(sentence, spans, wanted)).map(({ span, value }) => {
     const { start, end } = withMarks(text, words, span);
-    const isTelling = prominentShare(words.slice(span.first, span.last + 1), wanted) >= TELLING;
-    return { block, start, end, text: text.slice(start, end), value, isTelling };
+    return { block, start, end, text: text.slice(start, end), value };
   });
 }
 
-function prominentShare(words: readonly DraftWord[], { weights }: WantedPost): number {
-  const content = words.filter(({ stop }) => !stop);
-  const prominent = content.filter(({ term }) => weights.get(term)?.isProminent === true);
-  return prominent.length / Math.max(1, content.length);
+/** Whether words say what the post is about, so that they can be offered beside the best. */
+function isTelling({ words }: DraftSentence, { start, end }: Anchor, { weights }: WantedPost) {
+  const own = words.filter((word) => !word.stop && word.start >= start && word.end <= end);
+  const prominent = own.filter(({ term }) => weights.get(term)?.isProminent === true);
+  return prominent.length >= TELLING * own.length;
 }
 
 /** The best, and the best of those that are longer and shorter in the same place. */
