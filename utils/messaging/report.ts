@@ -1,4 +1,4 @@
-import type { Reading } from '../topics/reading';
+import type { Block, Reading } from '../topics/reading';
 import type { Topic } from '../topics/topic';
 
 /** A link in a draft. */
@@ -39,17 +39,13 @@ export const MAX_LINKS = 500;
 export function shorten(reading: Reading): Reading {
   let left = MAX_REPORT_LENGTH;
   const kept = new Map<number, string>();
-  const take = (wanted: (place: string) => boolean) => {
-    for (const [i, block] of reading.blocks.entries()) {
-      if (left <= 0 || kept.size >= MAX_BLOCKS) return;
-      if (!wanted(block.place)) continue;
-      const cut = block.text.slice(0, left);
-      kept.set(i, cut);
-      left -= cut.length;
-    }
-  };
-  take((place) => place !== 'text');
-  take((place) => place === 'text');
+  const isText = ([, { place }]: readonly [number, Block]) => Number(place === 'text');
+  const order = [...reading.blocks.entries()].sort((a, b) => isText(a) - isText(b));
+  for (const [i, { text }] of order.slice(0, MAX_BLOCKS)) {
+    if (left <= 0) break;
+    kept.set(i, text.slice(0, left));
+    left -= text.length;
+  }
   const blocks = reading.blocks.flatMap((block, i) => {
     const cut = kept.get(i);
     return cut === undefined ? [] : [{ ...block, text: cut }];

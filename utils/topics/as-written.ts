@@ -1,4 +1,4 @@
-const inCapitals = /[A-ZÀ-Þ]{3}/;
+const inCapitals = /[A-ZÀ-Þ]{4}/;
 const withoutSpace = (text: string) => text.replace(/\s/g, '');
 
 /** The text that an element shows, with its letters as they are written where `text-transform` made capitals of them. */

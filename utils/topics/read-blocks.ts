@@ -15,7 +15,7 @@ interface Marks {
   readonly way: WayToRead;
   readonly except: Element | undefined;
   readonly passedOver: ReadonlySet<Node>;
-  readonly fields: ReadonlySet<Node>;
+  /** What is read on its own: the roots inside elements, and rich fields, which are their own roots. */
   readonly roots: ReadonlyMap<Node, Root>;
   /** Elements that hold something special, and so are read child by child. */
   readonly open: ReadonlySet<Node>;
@@ -24,13 +24,11 @@ interface Marks {
 function markTree(root: Root, way: WayToRead, except: Element | undefined): Marks {
   const passedOver = new Set<Node>(root.querySelectorAll(way.passedOver));
   if (except) passedOver.add(except);
-  const fields = new Set<Node>();
   const roots = rootsInside(root);
   const open = new Set<Node>();
   if (way.readsShown) {
-    for (const field of root.querySelectorAll(richFields)) fields.add(field);
-    const marked = root.querySelectorAll(special);
-    for (const node of [...fields, ...passedOver, ...roots.keys(), ...marked]) {
+    for (const field of root.querySelectorAll(richFields)) roots.set(field, field);
+    for (const node of [...passedOver, ...roots.keys(), ...root.querySelectorAll(special)]) {
       let above = node.parentNode;
       while (above && above !== root && !open.has(above)) {
         open.add(above);
@@ -38,7 +36,7 @@ function markTree(root: Root, way: WayToRead, except: Element | undefined): Mark
       }
     }
   }
-  return { way, except, fields, roots, passedOver, open };
+  return { way, except, passedOver, roots, open };
 }
 
 function addText(run: Run, { data, parentElement }: Text, { readsShown }: WayToRead): void {
@@ -80,18 +78,18 @@ function after(node: Node, root: Node, run: Run, way: WayToRead): Node | null {
 }
 
 /** What is read of its own at an element, and in which way. */
-function* readInside(element: Element, { way, fields, roots, except }: Marks): Generator<Block> {
-  const isField = fields.has(element);
-  const inside = isField ? element : roots.get(element);
-  if (inside && inside !== except) yield* readBlocks(inside, isField ? asDraft : way, except);
+function* readInside(element: Element, { way, roots, except }: Marks): Generator<Block> {
+  const inside = roots.get(element);
+  if (!inside || inside === except) return;
+  yield* readBlocks(inside, inside === element ? asDraft : way, except);
 }
 
 /** Takes an element or a text into the run; answers whether its children are to be read one by one. */
-function take(run: Run, node: Node, { way, open, passedOver, fields }: Marks): boolean {
+function take(run: Run, node: Node, { way, open, passedOver, roots }: Marks): boolean {
   if (isText(node)) addText(run, node, way);
   if (!isElement(node) || passedOver.has(node)) return false;
   cross(run, node, way.headings);
-  if (fields.has(node)) return false;
+  if (roots.get(node) === node) return false;
   if (!way.readsShown || open.has(node) || node.childElementCount > mostChildren) return true;
   addShown(run, node);
   return false;

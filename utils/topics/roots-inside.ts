@@ -34,7 +34,7 @@ function* candidates(root: Root): Generator<Node> {
 }
 
 /** What elements below a root show beside their children: open shadow roots, documents of the same origin. */
-export function rootsInside(root: Root): ReadonlyMap<Node, Root> {
+export function rootsInside(root: Root): Map<Node, Root> {
   const roots = new Map<Node, Root>();
   for (const node of candidates(root)) {
     const inside = isElement(node) && rootInside(node);
