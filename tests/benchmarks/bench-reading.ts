@@ -87,7 +87,8 @@ async function readScripts(): Promise<string> {
   const ours = await bundleModules(['utils/topics/create-reader.ts', 'utils/topics/vocabulary.ts']);
   // The file ends with an export for Node.
   const theirs = `(() => {const module = {};${await readFile(readability, 'utf8')};globalThis.Readability = Readability})()`;
-  return `(() => {${ours}})();${theirs}`;
+  // What tsx compiles keeps the names of functions by a helper, which functions that run in the page look for there.
+  return `globalThis.__name = (named) => named;(() => {${ours}})();${theirs}`;
 }
 
 function served(html: string): ServedPage {
