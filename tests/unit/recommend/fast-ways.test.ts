@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '@/utils/recommend/analyse';
 import { buildIndex } from '@/utils/recommend/build-index';
 import { keepChampions, toPostings } from '@/utils/recommend/lists';
+import { matchPhrases } from '@/utils/recommend/match-phrases';
 import { readPage } from '@/utils/recommend/page';
 import { phraseAt } from '@/utils/recommend/phrase-book';
 import { emptyTree, follow, plant } from '@/utils/recommend/phrase-tree';
@@ -157,6 +158,47 @@ describe('the holders of a phrase', () => {
               );
             if (found) expect(found.holders).toBe(holders.length);
           }
+        },
+      ),
+    );
+  });
+});
+
+describe('the phrases met on a page', () => {
+  it('are those that stand in one of its blocks word for word, at all their places', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ title: linesOf, tag: linesOf })),
+        linesOf,
+        (drafts, lines) => {
+          const posts = drafts.map(({ title, tag }, at) =>
+            writePost({
+              id: `${at}`,
+              title: title.join(' '),
+              tags: [tag.join(' ')],
+              text: lines.join('\n'),
+              language: 'en',
+            }),
+          );
+          const index = buildIndex(posts);
+          const blocks = lines.map((text) => ({ place: 'text' as const, text }));
+          const page = readPage({ url: '', title: '', language: 'en', blocks }, index);
+          const { terms, blocks: inBlock } = page.words;
+          const plain = [...index.phrases.holders.keys()].flatMap((number) => {
+            const phrase = phraseAt(index.phrases, number);
+            const own = phrase.terms;
+            return [...terms.keys()].flatMap((at) =>
+              own.every(
+                (term, step) => terms[at + step] === term && inBlock[at + step] === inBlock[at],
+              )
+                ? [`${own} at ${at}`]
+                : [],
+            );
+          });
+          const found = [...matchPhrases(index, page)].flatMap(([phrase, starts]) =>
+            starts.map((at) => `${phrase.terms} at ${at}`),
+          );
+          expect(found.sort()).toEqual(plain.sort());
         },
       ),
     );
