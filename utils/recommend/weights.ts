@@ -1,8 +1,8 @@
 import type { Weights } from './search-index';
 
 /**
- * Found on the links of 23 libraries in English, French and German, with and without dates, and rounded: weights found
- * without a library rank it as well as weights found with it, but for .01.
+ * Found on the links of 23 libraries in English, French and German, with and without dates, and evened out: the best ones form a
+ * plateau. What each is worth is in docs/benchmarks.md.
  */
 export const DEFAULT_WEIGHTS: Weights = {
   whole: 2.1,

@@ -107,3 +107,25 @@ describe('the ranking of a library', () => {
     fc.assert(property, { numRuns: 80 });
   });
 });
+
+describe('a post is known by', () => {
+  const bestOf = (posts: readonly Post[], text: string): string | undefined =>
+    idsOf(rankAll(posts, readingOf({ title: 'Feltra', text })))[0];
+
+  it('a part of its title that is met word for word', () => {
+    const posts = [
+      writePost({ id: 'inOrder', title: 'Vandu kreth slopi: mipt zorb feltra', text: 'Quell.' }),
+      writePost({ id: 'scattered', title: 'Juxa brond nolt', text: 'Quell.' }),
+    ];
+    const text = 'Nolt and brond, then juxa. We wrote vandu kreth slopi before.';
+    expect(bestOf(posts, text)).toBe('inOrder');
+  });
+
+  it('its keyword, the more the fewer it has', () => {
+    const posts = [
+      writePost({ id: 'ofMany', title: 'Quell', keywords: ['mipt zorb', 'a b', 'c d', 'e f'] }),
+      writePost({ id: 'inFocus', title: 'Vandu', keywords: ['juxa brond'] }),
+    ];
+    expect(bestOf(posts, 'Juxa brond. Mipt zorb.')).toBe('inFocus');
+  });
+});
