@@ -10,17 +10,42 @@ export interface Name {
   readonly value: number;
 }
 
-const PART = 0.5;
-/** The wordings that name a post, of two content words and more. */
+/** What a name is worth beside the whole title. */
+const WORTH = { main: 1, core: 0.8, part: 0.5 } as const;
+
+/** A word of a name; `tells` where it is neither a stop word nor a number. */
+interface NameWord {
+  readonly term: number;
+  readonly tells: boolean;
+}
+
+/**
+ * The wordings that name a post, of two telling words and more: its title, the parts of that, and the first part
+ * without the words around what it is about: “value proposition” of “What Is a Value Proposition?”.
+ */
 export function namesOf(index: SearchIndex, { title, language }: IndexedPost): readonly Name[] {
-  const read = (text: string, value: number): readonly Name[] => {
-    const terms: number[] = [];
-    let content = 0;
-    eachWord(text, language, (form) => {
-      terms.push(numberOf(index.terms, form.term));
-      if (!form.stop) content += 1;
+  const read = (text: string): readonly NameWord[] => {
+    const words: NameWord[] = [];
+    eachWord(text, language, ({ term, stop }) => {
+      words.push({ term: numberOf(index.terms, term), tells: !stop && !/^\d+$/.test(term) });
     });
-    return content > 1 ? [{ terms, value }] : [];
+    return words;
   };
-  return [...read(title, 1), ...titleParts(title).flatMap((part) => read(part, PART))];
+  const [main = [], ...others] = titleParts(title).map(read);
+  return [
+    ...asName(read(title), 1),
+    ...asName(main, WORTH.main),
+    ...asName(coreOf(main), WORTH.core),
+    ...others.flatMap((part) => asName(part, WORTH.part)),
+  ];
+}
+
+function asName(words: readonly NameWord[], value: number): readonly Name[] {
+  const telling = words.filter(({ tells }) => tells);
+  return telling.length > 1 ? [{ terms: words.map(({ term }) => term), value }] : [];
+}
+
+function coreOf(words: readonly NameWord[]): readonly NameWord[] {
+  const first = words.findIndex(({ tells }) => tells);
+  return first < 0 ? [] : words.slice(first, words.findLastIndex(({ tells }) => tells) + 1);
 }

@@ -8,20 +8,19 @@ import type { LinkPhrase, WantedPost } from './wanted-post';
 
 /** Found on the words that authors of eighteen libraries chose inside the sentences of their links. */
 const WEIGHTS = {
-  titleShare: 0.9,
-  titlePart: 0.7,
-  held: 0.6,
-  weight: 0.21,
+  titleShare: 1.5,
+  titlePart: 0.95,
+  weight: 0.25,
   linked: 0.3,
   longestLinked: 0.5,
   likeLinks: 1.1,
-  named: 0.3,
-  wholePiece: 0.9,
-  pieceWord: 0.11,
+  named: 0.5,
+  wholePiece: 0.7,
+  pieceWord: 0.08,
   nextHeld: 0.09,
-  reference: 0.7,
+  reference: 0.6,
   referenceAlone: 0.8,
-  prominent: 0.5,
+  prominent: 0.95,
 } as const;
 
 /** By the number of words: authors prefer two to four. */
@@ -97,7 +96,6 @@ function rateWords(
     WEIGHTS.prominent * prominent +
     WEIGHTS.titleShare * (inTitle / titleWeight) +
     WEIGHTS.titlePart * (inTitle / (all || 1)) +
-    WEIGHTS.held * Math.min(1, held / (all || 1)) +
     WEIGHTS.weight * held +
     WEIGHTS.reference * Number(isReference) +
     WEIGHTS.referenceAlone * Number(isReference && inTitle === 0)

@@ -94,6 +94,21 @@ describe('the words for a link', () => {
     expect(first(blocks, 'knives')).toBe('sharpening kitchen knives');
   });
 
+  it('are what the title is about, without its questions and without words around it', () => {
+    const terms = buildIndex([
+      postOf(
+        'value',
+        'What Is a Value Proposition? Definition and Examples',
+        'It says why people buy.',
+      ),
+      postOf('other', 'Drying Herbs', 'Herbs dry in the shade.'),
+    ]);
+    const blocks = draft(
+      'Start with a clear value proposition that everyone in the room understands.',
+    );
+    expect(findAnchors(blocks, { id: 'value' }, terms)[0]?.text).toBe('value proposition');
+  });
+
   it('are none where the draft shares nothing with the post', () => {
     expect(first(draft('Nothing of the kind is said here.'), 'knives')).toBeUndefined();
   });
