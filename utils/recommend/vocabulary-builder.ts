@@ -4,7 +4,7 @@ import { scanWords } from './analyse';
 import type { Language } from './language';
 import { type TermCounter, termCounter } from './term-counts';
 import { codeOf } from './word-codes';
-import { fold, formOf } from './word-form';
+import { fold, wordForm } from './word-form';
 import { memoWords, type WordMemo } from './word-memo';
 
 /** Numbers terms as they are met while an index is built. */
@@ -38,7 +38,7 @@ export function emptyVocabulary(): VocabularyBuilder {
   }
 
   function addWord(lower: string, language: Language): number {
-    const form = formOf(lower, language);
+    const form = wordForm(lower, language);
     const term = terms.get(form.term) ?? terms.size;
     terms.set(form.term, term);
     words.set(fold(lower), term);

@@ -1,6 +1,6 @@
 import type { Language } from './language';
 import { numberOf, type TextTable } from './text-table';
-import { formOf } from './word-form';
+import { wordForm } from './word-form';
 import { memoWords, type WordMemo } from './word-memo';
 
 /** Twice the number of a word's term (-1 where there is none), and one more where the word is a stop word. */
@@ -20,7 +20,7 @@ export function wordCodes(terms: TextTable, language: Language): WordMemo {
   return memo;
 
   function readWord(written: string): number {
-    const form = formOf(written.toLowerCase(), language);
+    const form = wordForm(written.toLowerCase(), language);
     return codeOf(numberOf(terms, form.term), form.stop);
   }
 }

@@ -22,20 +22,21 @@ const known: Record<Language, Map<string, WordForm>> = {
   '': new Map(),
 };
 
-/** The form of a word as written, remembered. */
+/** The form of a word as written. Remembered, for pages, drafts and libraries have most of their words in common. */
 export function wordForm(written: string, language: Language): WordForm {
   const forms = known[language];
   const found = forms.get(written);
   if (found !== undefined) return found;
   // Forgetting bounds what endless pages put in; the common words are back at once.
   if (forms.size >= MOST_KNOWN) forms.clear();
-  const form = formOf(written.toLowerCase(), language);
+  const lower = written.toLowerCase();
+  // A word is stemmed once, whatever its case.
+  const form = lower === written ? formOf(lower, language) : wordForm(lower, language);
   forms.set(written, form);
   return form;
 }
 
-/** The form of a word in lower case, worked out anew: for those who remember it themselves. */
-export function formOf(lower: string, language: Language): WordForm {
+function formOf(lower: string, language: Language): WordForm {
   const word = lower.slice(0, LONGEST);
   const stop = word.length === 1 || (language !== '' && STOP_WORDS[language].has(word));
   return { term: fold(stop ? word : STEM[language](word)), stop };
