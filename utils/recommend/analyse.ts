@@ -30,8 +30,8 @@ export function eachWord(text: string, language: Language, visit: WordVisitor): 
 
 /**
  * Visits the places of the words of a text in order. Apostrophes and hyphens separate, so that `l'audit`
- * holds `audit` and `lead-gen` is `lead gen`. A dot ends a sentence only before white space, and not where a word in
- * lower case follows, as after “vs.” or “bzw.” (Unicode Standard Annex 29, rule SB8).
+ * holds `audit` and `lead-gen` is `lead gen`. A dot ends a sentence only before white space, and neither where a word in
+ * lower case follows (Unicode Standard Annex 29, rule SB8) nor after “vs.”, “z. B.” and the like.
  */
 export function scanWords(
   text: string,
@@ -40,15 +40,17 @@ export function scanWords(
   let sentence = 0;
   let mark = 0;
   let ending = NONE;
+  let start = 0;
   let at = 0;
   while (at < text.length) {
     const end = endOfWord(text, at);
     const unit = text.charCodeAt(at);
     if (end > at) {
-      if (beginsSentence(unit, ending)) sentence += 1;
+      if (ending === SURE || (ending === LIKELY && !goesOn(text, start, unit))) sentence += 1;
       visit(at, end, sentence);
       mark = 0;
       ending = NONE;
+      start = at;
       at = end;
       continue;
     }
@@ -75,8 +77,16 @@ function markAfter(unit: number, mark: number): number {
   return mark !== 0 && isCloser(unit) ? mark : 0;
 }
 
-function beginsSentence(unit: number, ending: number): boolean {
-  return ending === SURE || (ending === LIKELY && !isLowerCase(unit));
+/** Words that a dot belongs to, beside single letters. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  'vs dr mr mrs ms prof nr st ca bzw inkl ggf sog evtl approx incl cf'.split(' '),
+);
+
+/** Whether a sentence goes on after the dot behind the word at a place, with a word that begins with a unit. */
+function goesOn(text: string, start: number, unit: number): boolean {
+  if (isLowerCase(unit)) return true;
+  const word = text.slice(start, endOfWord(text, start)).toLowerCase();
+  return /^\p{L}$/u.test(word) || ABBREVIATIONS.has(word);
 }
 
 function endOfWord(text: string, from: number): number {

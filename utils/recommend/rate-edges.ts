@@ -21,6 +21,7 @@ const WEIGHTS = {
   startsOnPreposition: -0.2,
   beforeAnd: 0.3,
   afterAbout: 0.5,
+  startsOnText: -0.9,
   endsOnText: 1.3,
   beforeAbout: -1,
 } as const;
@@ -84,6 +85,7 @@ function rateBegin(words: readonly EdgeWord[], at: number): number {
     WEIGHTS.startsOnPointer * Number(POINTERS.has(own.lower)) +
     WEIGHTS.startsOnPreposition * Number(PREPOSITIONS.has(own.lower)) +
     WEIGHTS.startsOnQuestion * Number(QUESTION_WORDS.has(own.lower)) +
+    WEIGHTS.startsOnText * Number(isText(own) && !isText(words[at + 1])) +
     WEIGHTS.afterAbout * Number(isAbout(words, at - 1)) +
     WEIGHTS.startsSentence * Number(at === 0) +
     WEIGHTS.afterMark * Number(own.isMarked) +
@@ -96,7 +98,7 @@ function rateEnd(words: readonly EdgeWord[], at: number): number {
   if (own === undefined) return 0;
   const isBeforeMark = after?.isMarked !== false;
   return (
-    WEIGHTS.endsOnText * Number(TEXT_WORDS.has(own.lower)) +
+    WEIGHTS.endsOnText * Number(isText(own)) +
     WEIGHTS.beforeAnd * Number(after !== undefined && AND_WORDS.has(after.lower)) +
     WEIGHTS.beforeAbout * Number(isAbout(words, at + 1)) +
     WEIGHTS.endsOnStop * Number(own.isStop) +
@@ -105,11 +107,13 @@ function rateEnd(words: readonly EdgeWord[], at: number): number {
   );
 }
 
+const isText = (word: EdgeWord | undefined): boolean =>
+  word !== undefined && TEXT_WORDS.has(word.lower);
+
 /** Whether a word stands between a text and what it is about: authors link “the guide to **deep work**”. */
 function isAbout(words: readonly EdgeWord[], at: number): boolean {
-  const [text, own] = [words[at - 1], words[at]];
-  if (text === undefined || own === undefined) return false;
-  return TEXT_WORDS.has(text.lower) && ABOUT_WORDS.has(own.lower);
+  const own = words[at];
+  return own !== undefined && isText(words[at - 1]) && ABOUT_WORDS.has(own.lower);
 }
 
 /** A phrase may begin with “the” or “how”, but hardly with “is”, “and” or “of”. */

@@ -68,6 +68,8 @@ describe('the words for a link', () => {
     ]);
     const compared = draft('For a side by side look see our post on bar soap vs. liquid soap.');
     expect(findAnchors(compared, { id: 'soaps' }, soaps)[0]?.text).toBe('bar soap vs. liquid soap');
+    const named = draft('The comparison Bar Soap vs. Liquid Soap helps. Nobody knows why.');
+    expect(findAnchors(named, { id: 'soaps' }, soaps)[0]?.text).toBe('Bar Soap vs. Liquid Soap');
     const listed = draft('Follow our on-page SEO checklist before anything else.');
     expect(findAnchors(listed, { id: 'pages' }, soaps)[0]?.text).toBe('on-page SEO checklist');
   });
