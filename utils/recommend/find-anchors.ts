@@ -25,6 +25,8 @@ export interface AnchorOptions {
 
 const MOST_ANCHORS = 5;
 const MOST_SENTENCES = 4;
+/** So many words of a sentence are as good as its best, where those are offered already. */
+const NEAR_BEST = 5;
 /** How much the choice of words counts in the choice of the sentence. */
 const SURENESS = 0.5;
 
@@ -66,11 +68,15 @@ export function anchorsIn(
   if (wanted === undefined) return [];
   const [best, ...others] = placesIn(index, draft, wanted, taken);
   const variants = withVariants(best?.anchors ?? []);
-  const elsewhere = others.flatMap(({ sentence, anchors }) =>
-    anchors.slice(0, 1).filter((anchor) => isTelling(sentence, anchor, wanted)),
-  );
   const known = new Set(variants.map(({ text }) => text));
-  return [...variants, ...elsewhere.filter(({ text }) => !known.has(text))]
+  const elsewhere = others.flatMap(({ sentence, anchors }) =>
+    anchors
+      .slice(0, NEAR_BEST)
+      .filter(({ text }) => !known.has(text))
+      .slice(0, 1)
+      .filter((anchor) => isTelling(sentence, anchor, wanted)),
+  );
+  return [...variants, ...elsewhere]
     .slice(0, MOST_ANCHORS)
     .map(({ block, start, end, text }) => ({ block, start, end, text }));
 }
@@ -111,9 +117,6 @@ function placesIn(
     .sort((a, b) => worthOf(b) - worthOf(a));
 }
 
-/** The share of its words that the post says prominently where a phrase says what the post is about. */
-const TELLING = 0.5;
-
 function anchorsOf(
   { blocks }: Draft,
   sentence: DraftSentence,
@@ -129,11 +132,18 @@ function anchorsOf(
   });
 }
 
-/** Whether words say what the post is about, so that they can be offered beside the best. */
-function isTelling({ words }: DraftSentence, { start, end }: Anchor, { weights }: WantedPost) {
-  const own = words.filter((word) => !word.stop && word.start >= start && word.end <= end);
-  const prominent = own.filter(({ term }) => weights.get(term)?.isProminent === true);
-  return prominent.length >= TELLING * own.length;
+/**
+ * Whether words say what the post is about, so that they can be offered beside the best: those of them that it says
+ * prominently weigh more than a word of its title does in the mean.
+ */
+function isTelling({ words }: DraftSentence, { start, end }: Anchor, wanted: WantedPost): boolean {
+  let weight = 0;
+  for (const { stop, term, idf, ...word } of words) {
+    const isInside = word.start >= start && word.end <= end;
+    const isProminent = wanted.weights.get(term)?.isProminent === true;
+    if (isInside && !stop && isProminent) weight += idf;
+  }
+  return weight >= wanted.titleWeight / Math.max(1, wanted.title.length);
 }
 
 /** The best, and the best of those that are longer and shorter in the same place. */

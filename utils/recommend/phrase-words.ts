@@ -20,6 +20,6 @@ export const CLAUSE_WORDS = words(
 export const AND_WORDS = words('and or but und oder aber et ou mais');
 
 export const PREPOSITIONS = words(
-  'in on at for from with by into about to of auf für mit von bei aus nach zu über ' +
+  'in on at for from with by into about to of per auf für mit von bei aus nach zu über ' +
     'dans sur pour avec par de à en chez',
 );

@@ -15,5 +15,5 @@ export const STOP_WORDS = {
 
 /** Stop words that tie what follows to what stands before: a phrase hardly begins with them. */
 export const CONNECTORS: ReadonlySet<string> = words(
-  'and or but nor of is are am was were be been has have had that which who whom whose because if than then so as also und oder aber sondern ist sind war waren hat haben dass weil wenn ob als auch et ou mais est sont a ont que qui si car aussi de d',
+  'and or but nor of is are am was were be been has have had that which who whom whose because whether if than then so as also und oder aber sondern ist sind war waren hat haben dass weil wenn ob als auch et ou mais est sont a ont que qui si car aussi de d',
 );
