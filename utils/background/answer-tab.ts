@@ -12,6 +12,7 @@ import type { RecommendedPost } from '../messaging/protocol';
 import { mergeReadings, mergeTopics, type Report } from '../messaging/report';
 import { reasonSentence } from '../recommend/reason-sentence';
 import type { Recommendation } from '../recommend/recommendation';
+import { spreadAnchors } from '../recommend/spread-anchors';
 import { neverRecommended } from '../settings/post-settings';
 import { readSettings } from '../settings/settings-store';
 import { hostOf, isSwitchedOff } from '../settings/sites';
@@ -149,7 +150,10 @@ async function recommend(
 ): Promise<readonly RecommendedPost[]> {
   const ids = ranked.map(({ postId }) => postId);
   const cards = new Map((await postCards(libraries, ids, marks)).map((card) => [card.id, card]));
-  return ranked.flatMap(({ postId, reasons, anchors }) => {
+  const free = ranked.map((one) => {
+    return { ...one, anchors: one.anchors.filter((anchor) => place([anchor]).length > 0) };
+  });
+  return spreadAnchors(free).flatMap(({ postId, reasons, anchors }) => {
     const post = cards.get(postId);
     return post ? [{ post, reasons: reasons.map(reasonSentence), anchors: place(anchors) }] : [];
   });
