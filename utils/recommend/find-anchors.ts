@@ -3,6 +3,7 @@ import type { Block } from '../topics/reading';
 import { addressKey } from './address-key';
 import { chooseSpans } from './choose-spans';
 import { type Draft, type DraftSentence, readDraft } from './draft';
+import { isPhrase } from './is-phrase';
 import { detectLanguage } from './language';
 import { postAt } from './post-at';
 import { rateKnown } from './rate-known';
@@ -132,18 +133,15 @@ function anchorsOf(
   });
 }
 
-/**
- * Whether words say what the post is about, so that they can be offered beside the best: those of them that it says
- * prominently weigh more than a word of its title does in the mean.
- */
+/** Whether words name the post, so that they can be offered beside the best: by a word of its title, a keyword, a tag or a link. */
 function isTelling({ words }: DraftSentence, { start, end }: Anchor, wanted: WantedPost): boolean {
-  let weight = 0;
-  for (const { stop, term, idf, ...word } of words) {
-    const isInside = word.start >= start && word.end <= end;
-    const isProminent = wanted.weights.get(term)?.isProminent === true;
-    if (isInside && !stop && isProminent) weight += idf;
-  }
-  return weight >= wanted.titleWeight / Math.max(1, wanted.title.length);
+  const own = words.filter((word) => word.start >= start && word.end <= end);
+  const { weights, keywords, tags, links } = wanted;
+  if (own.some(({ stop, term }) => !stop && weights.get(term)?.inTitle === true)) return true;
+  const phrases = [...tags, ...links].map(({ phrase }) => phrase);
+  return [...keywords, ...phrases].some(({ terms }) =>
+    own.some((_, at) => isPhrase(own, at, at + terms.length - 1, terms)),
+  );
 }
 
 /** The best, and the best of those that are longer and shorter in the same place. */
