@@ -3,7 +3,7 @@ import type { Block } from '../topics/reading';
 import { addressKey } from './address-key';
 import { chooseSpans } from './choose-spans';
 import { type Draft, type DraftSentence, readDraft } from './draft';
-import { isPhrase } from './is-phrase';
+import { holdsPhrase } from './holds-phrase';
 import { detectLanguage } from './language';
 import { postAt } from './post-at';
 import { rateKnown } from './rate-known';
@@ -139,9 +139,7 @@ function isTelling({ words }: DraftSentence, { start, end }: Anchor, wanted: Wan
   const { weights, keywords, tags, links } = wanted;
   if (own.some(({ stop, term }) => !stop && weights.get(term)?.inTitle === true)) return true;
   const phrases = [...tags, ...links].map(({ phrase }) => phrase);
-  return [...keywords, ...phrases].some(({ terms }) =>
-    own.some((_, at) => isPhrase(own, at, at + terms.length - 1, terms)),
-  );
+  return [...keywords, ...phrases].some(({ terms }) => holdsPhrase(own, terms));
 }
 
 /** The best, and the best of those that are longer and shorter in the same place. */

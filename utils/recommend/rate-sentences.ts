@@ -1,4 +1,5 @@
 import type { Draft, DraftSentence } from './draft';
+import { holdsPhrase } from './holds-phrase';
 import { surenessOf } from './rate-known';
 import type { SearchIndex } from './search-index';
 import { linksOf, type SentenceLinks } from './sentence-links';
@@ -147,10 +148,7 @@ function ratePlace({ sentences, blocks }: Draft, at: number): number {
 function greatestHeld({ words }: DraftSentence, wordings: WantedPost['names']): number {
   let most = 0;
   for (const { terms, value } of wordings) {
-    const isHeld =
-      value > most &&
-      words.some((_, at) => terms.every((term, step) => words[at + step]?.term === term));
-    if (isHeld) most = value;
+    if (value > most && holdsPhrase(words, terms)) most = value;
   }
   return most;
 }

@@ -1,4 +1,5 @@
 import type { DraftSentence, DraftWord } from './draft';
+import { holdsPhrase } from './holds-phrase';
 import { isPhrase } from './is-phrase';
 import { longestPieces } from './longest-pieces';
 import { edgesOf } from './rate-edges';
@@ -145,10 +146,6 @@ function rateLinks(
   if (!isLinked) return WEIGHTS.likeLinks * likeness;
   const isLongest = last - first + 1 === longest;
   return WEIGHTS.likeLinks * likeness + WEIGHTS.linked + WEIGHTS.longestLinked * Number(isLongest);
-}
-
-function holdsPhrase(words: readonly DraftWord[], terms: readonly number[]): boolean {
-  return words.some((_, at) => isPhrase(words, at, at + terms.length - 1, terms));
 }
 
 /** The greatest value of the wordings that the span is, word for word. */

@@ -1,4 +1,5 @@
-import type { Draft, DraftSentence } from './draft';
+import type { Draft } from './draft';
+import { holdsPhrase } from './holds-phrase';
 import type { SearchIndex } from './search-index';
 import type { LinkPhrase } from './wanted-post';
 
@@ -25,7 +26,9 @@ export function linksOf(
   for (const link of links) {
     for (const [at, weight] of weightsOf(index, draft, link)) {
       raise(likeness, at, (weight * weight) / link.weight);
-      const isWhole = weight > ALL * link.weight && holds(draft.sentences[at], link.phrase.terms);
+      const isWhole =
+        weight > ALL * link.weight &&
+        holdsPhrase(draft.sentences[at]?.words ?? [], link.phrase.terms);
       raise(probability, at, isWhole ? link.probability : 0);
     }
   }
@@ -51,11 +54,6 @@ function weightsOf(
     }
   }
   return weights;
-}
-
-function holds(sentence: DraftSentence | undefined, terms: readonly number[]): boolean {
-  const words = sentence?.words ?? [];
-  return words.some((_, at) => terms.every((term, step) => words[at + step]?.term === term));
 }
 
 function raise(values: Float32Array, at: number, value: number): void {
