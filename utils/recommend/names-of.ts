@@ -31,13 +31,25 @@ export function namesOf(index: SearchIndex, { title, language }: IndexedPost): r
     });
     return words;
   };
-  const [main = [], ...others] = titleParts(title).map(read);
-  return [
-    ...asName(read(title), 1),
+  const whole = read(title);
+  const [main = whole, ...others] = titleParts(title).map(read);
+  return distinct([
+    ...asName(whole, 1),
     ...asName(main, WORTH.main),
     ...asName(coreOf(main), WORTH.core),
     ...others.flatMap((part) => asName(part, WORTH.part)),
-  ];
+  ]);
+}
+
+/** Of names of the same words the first, which is worth most. */
+function distinct(names: readonly Name[]): readonly Name[] {
+  const met = new Set<string>();
+  return names.filter(({ terms }) => {
+    const key = terms.join(' ');
+    const isNew = !met.has(key);
+    met.add(key);
+    return isNew;
+  });
 }
 
 function asName(words: readonly NameWord[], value: number): readonly Name[] {

@@ -1,7 +1,7 @@
 import type { DraftSentence } from './draft';
-import { isPhrase } from './is-phrase';
 import type { Span } from './spans-of';
 import type { WantedPost } from './wanted-post';
+import { worthOf } from './worth-of';
 
 const KEYWORD = 1.5;
 /** Of 55 times that words are met one is a link: that, or less, says nothing. */
@@ -20,15 +20,11 @@ export function rateKnown(
   spans: readonly Span[],
   { links, keywords }: WantedPost,
 ): readonly number[] {
-  return spans.map(({ first, last }) => {
-    let linked = 0;
-    for (const { phrase, probability } of links) {
-      if (isPhrase(words, first, last, phrase.terms)) linked = Math.max(linked, probability);
-    }
-    let keyword = 0;
-    for (const { terms, value } of keywords) {
-      if (isPhrase(words, first, last, terms)) keyword = Math.max(keyword, value);
-    }
-    return surenessOf(linked) + KEYWORD * keyword;
-  });
+  const linked = links.map(({ phrase, probability }) => ({
+    terms: phrase.terms,
+    value: probability,
+  }));
+  return spans.map(
+    (span) => surenessOf(worthOf(words, span, linked)) + KEYWORD * worthOf(words, span, keywords),
+  );
 }

@@ -6,6 +6,7 @@ import { edgesOf } from './rate-edges';
 import { innerCosts } from './rate-inner';
 import type { Span } from './spans-of';
 import type { LinkPhrase, WantedPost } from './wanted-post';
+import { worthOf } from './worth-of';
 
 /** Found on the words that authors of eighteen libraries chose inside the sentences of their links. */
 const WEIGHTS = {
@@ -146,17 +147,4 @@ function rateLinks(
   if (!isLinked) return WEIGHTS.likeLinks * likeness;
   const isLongest = last - first + 1 === longest;
   return WEIGHTS.likeLinks * likeness + WEIGHTS.linked + WEIGHTS.longestLinked * Number(isLongest);
-}
-
-/** The greatest value of the wordings that the span is, word for word. */
-function worthOf(
-  words: readonly DraftWord[],
-  { first, last }: Span,
-  wordings: WantedPost['names'],
-): number {
-  let most = 0;
-  for (const { terms, value } of wordings) {
-    if (value > most && isPhrase(words, first, last, terms)) most = value;
-  }
-  return most;
 }

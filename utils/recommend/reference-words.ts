@@ -21,13 +21,16 @@ export const ABOUT_WORDS: ReadonlySet<string> = new Set(
   'on about to for over zu über zum zur sur'.split(' '),
 );
 
-/** Words of one kind a line, and how much more often authors link in a sentence that has one of them, as a log likelihood. */
+/** Words of one kind, of one language or several, and how much more often authors link in a sentence that has one of them, as a log likelihood. */
 const CUES: readonly (readonly [weight: number, words: string])[] = [
   [0.75, [...TEXT_WORDS].join(' ')],
   [0.8, 'here hier ici link links'],
   [0.8, 'read reading check see learn siehe lesen nachlesen gelesen lire voir lu'],
-  [0.5, 'wrote written write described explained discussed mentioned covered published shared'],
-  [0.5, 'talked announced launched introduced'],
+  [
+    0.5,
+    'wrote written write described explained discussed mentioned covered published shared talked ' +
+      'announced launched introduced',
+  ],
   [
     0.5,
     'beschrieben geschrieben erklärt vorgestellt erwähnt écrit décrit présenté expliqué évoqué',

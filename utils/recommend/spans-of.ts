@@ -25,8 +25,10 @@ export function spansOf(
   for (let first = 0; first < words.length; first += 1) {
     if (((gaps[first] ?? 0) & JOINED) === 0) addSpans(spans, text, words, { gaps, first });
   }
-  const whole = names.flatMap((name) => standing(words, name));
-  return [...spans, ...whole.filter(({ first, last }) => !isKnown(spans, first, last))];
+  const isWhole = ({ first, last }: Span): boolean =>
+    (((gaps[first] ?? 0) | (gaps[last + 1] ?? 0)) & JOINED) === 0;
+  const named = names.flatMap((name) => standing(words, name)).filter(isWhole);
+  return [...spans, ...named.filter(({ first, last }) => !isKnown(spans, first, last))];
 }
 
 function isKnown(spans: readonly Span[], first: number, last: number): boolean {
