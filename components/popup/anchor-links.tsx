@@ -53,7 +53,7 @@ function AnchorLink({ words, title, tabIndex, onLink, onShow }: AnchorLinkProps)
         onLink(words);
       }}
     >
-      Link “<b>{words.text}</b>” in paragraph {words.paragraph}
+      Link “<b>{words.text}</b>” <small>in paragraph {words.paragraph}</small>
     </button>
   );
 }

@@ -11,13 +11,21 @@ function openOptions(): void {
   void browser.runtime.openOptionsPage().then(() => window.close());
 }
 
-/** The tab that the address names (`popup.html?tab=7`), or the one the person is looking at. */
-async function findTabId(): Promise<number> {
+/** The tab that the address names: `popup.html?tab=7`, the popup in a tab of its own. */
+function namedTabId(): number | undefined {
   const named = new URLSearchParams(location.search).get('tab') ?? '';
-  if (/^\d{1,15}$/.test(named)) return Number(named);
+  return /^\d{1,15}$/.test(named) ? Number(named) : undefined;
+}
+
+/** That tab, or the one the person is looking at. */
+async function findTabId(): Promise<number> {
+  const named = namedTabId();
+  if (named !== undefined) return named;
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   return active?.id ?? NO_TAB;
 }
+
+document.documentElement.classList.toggle('tab', namedTabId() !== undefined);
 
 void findTabId().then((tabId) => {
   if (!root) return;
