@@ -150,11 +150,10 @@ async function recommend(
 ): Promise<readonly RecommendedPost[]> {
   const ids = ranked.map(({ postId }) => postId);
   const cards = new Map((await postCards(libraries, ids, marks)).map((card) => [card.id, card]));
-  const free = ranked.map((one) => {
-    return { ...one, anchors: one.anchors.filter((anchor) => place([anchor]).length > 0) };
-  });
-  return spreadAnchors(free).flatMap(({ postId, reasons, anchors }) => {
+  const anchors = spreadAnchors(ranked.map((one) => place(one.anchors)));
+  return ranked.flatMap(({ postId, reasons }, i) => {
     const post = cards.get(postId);
-    return post ? [{ post, reasons: reasons.map(reasonSentence), anchors: place(anchors) }] : [];
+    const words = anchors[i]?.map((anchor) => anchor.words) ?? [];
+    return post ? [{ post, reasons: reasons.map(reasonSentence), anchors: words }] : [];
   });
 }

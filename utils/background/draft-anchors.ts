@@ -21,8 +21,13 @@ interface DraftBlock {
   readonly links: readonly LinkPlace[];
 }
 
+/** An anchor with the same words as they are found again in a tab. */
+export interface PlacedAnchor extends Anchor {
+  readonly words: DraftAnchor;
+}
+
 /** Carries anchors by the number of their block to where they are in a tab. */
-export type AnchorPlacer = (anchors: readonly Anchor[]) => readonly DraftAnchor[];
+export type AnchorPlacer = (anchors: readonly Anchor[]) => readonly PlacedAnchor[];
 
 /**
  * Finds the words of anchors again in the frames of a tab, whose blocks one after the other are
@@ -33,7 +38,8 @@ export function placeAnchors(frames: readonly ReadFrame[]): AnchorPlacer {
   return (anchors) =>
     anchors.flatMap((anchor) => {
       const block = blocks[anchor.block];
-      return block && !touchesLink(anchor, block.links) ? [place(anchor, block)] : [];
+      if (!block || touchesLink(anchor, block.links)) return [];
+      return [{ ...anchor, words: wordsOf(anchor, block) }];
     });
 }
 
@@ -56,7 +62,7 @@ function draftBlocks({ id, report }: ReadFrame): readonly (DraftBlock | undefine
  * Of a long block only what is around the words is kept, which also survives changes elsewhere in
  * it. It is cut at spaces: half of a surrogate pair would not reach the page.
  */
-function place(
+function wordsOf(
   { start, end, text }: Anchor,
   { text: whole, frameId, paragraph }: DraftBlock,
 ): DraftAnchor {

@@ -1,18 +1,19 @@
-import type { Anchor, Recommendation } from './recommendation';
+import type { Anchor } from './recommendation';
 
 /**
- * Lets each post begin with words that no better post begins with, where it has such: one link takes the words that it is
- * put on from all others.
+ * Of the anchors of posts, the best post first, lets each post begin with words that no better post begins with, where it
+ * has such: one link takes the words that it is put on from all others.
  */
-export function spreadAnchors(ranked: readonly Recommendation[]): readonly Recommendation[] {
+export function spreadAnchors<A extends Anchor>(
+  posts: readonly (readonly A[])[],
+): readonly (readonly A[])[] {
   const offered: Anchor[] = [];
-  return ranked.map((recommendation) => {
-    const { anchors } = recommendation;
+  return posts.map((anchors) => {
     const own = anchors.find((anchor) => !offered.some((other) => overlap(anchor, other)));
     const first = own ?? anchors[0];
-    if (first === undefined) return recommendation;
+    if (first === undefined) return anchors;
     offered.push(first);
-    return { ...recommendation, anchors: [first, ...anchors.filter((one) => one !== first)] };
+    return [first, ...anchors.filter((one) => one !== first)];
   });
 }
 

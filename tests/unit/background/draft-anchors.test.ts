@@ -31,7 +31,7 @@ describe('placeAnchors', () => {
       anchorOn('three', 4, blocks),
     ];
     const placed = placeAnchors([frame(0, blocks)])(anchors);
-    expect(placed.map((words) => [words.text, words.paragraph])).toEqual([
+    expect(placed.map(({ words }) => [words.text, words.paragraph])).toEqual([
       ['one', 1],
       ['two', 2],
       ['three', 1],
@@ -41,23 +41,21 @@ describe('placeAnchors', () => {
   it('counts the field that the person is in anew, though nothing stands between', () => {
     const blocks = [draft('a headline'), draft('one'), draft('two')];
     const place = placeAnchors([frame(0, blocks, { written: 2 })]);
-    expect(place([anchorOn('two', 2, blocks)])[0]?.paragraph).toBe(2);
+    expect(place([anchorOn('two', 2, blocks)])[0]?.words.paragraph).toBe(2);
   });
 
   it('knows the frame of each block', () => {
     const own = [draft('What we pay is the cost per lead.')];
     const frames = [frame(0, [text('A page'), text('of two blocks')]), frame(7, own)];
     const anchor = { ...anchorOn('cost per lead', 0, own), block: 2 };
-    expect(placeAnchors(frames)([anchor])).toEqual([
-      {
-        frameId: 7,
-        paragraph: 1,
-        text: 'cost per lead',
-        block: 'What we pay is the cost per lead.',
-        start: 19,
-        end: 32,
-      },
-    ]);
+    expect(placeAnchors(frames)([anchor])[0]?.words).toEqual({
+      frameId: 7,
+      paragraph: 1,
+      text: 'cost per lead',
+      block: 'What we pay is the cost per lead.',
+      start: 19,
+      end: 32,
+    });
   });
 
   it('drops what stands in no draft', () => {
@@ -85,7 +83,7 @@ describe('placeAnchors', () => {
         const block = [...before, 'cost per lead', ...after].join(' ');
         const start = before.join(' ').length + 1;
         const anchor = { block: 0, start, end: start + 13, text: 'cost per lead' };
-        const [placed] = placeAnchors([frame(0, [draft(block)])])([anchor]);
+        const placed = placeAnchors([frame(0, [draft(block)])])([anchor])[0]?.words;
         expect(placed?.block.slice(placed.start, placed.end)).toBe('cost per lead');
         expect(block).toContain(placed?.block);
         expect(placed?.block.isWellFormed?.() ?? true).toBe(true);
