@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
+import { useReducer } from 'preact/hooks';
 import type { BackupAnswer, BackupRequest } from '@/utils/backup/backup-protocol';
 import { readSources, updateSource } from '@/utils/browser/source-store';
 import { readOwnSettings, updateSettings } from '@/utils/settings/settings-store';
 import { type BackupView, nextBackupView } from '../options/backup-view';
 import { downloadFile } from './download-file';
 import { tellLibrariesChanged } from './library-changes';
+import { useWorker } from './use-worker';
 
 /** What a person can do with back-ups. */
 export interface BackupActions {
@@ -18,16 +19,9 @@ export interface BackupActions {
 /** Writing and restoring back-ups, in a worker that lives as long as it takes. */
 export function useBackup(): readonly [BackupView, BackupActions] {
   const [view, dispatch] = useReducer(nextBackupView, { state: 'idle' });
-  const worker = useRef<Worker | undefined>(undefined);
-  const end = useCallback(() => {
-    worker.current?.terminate();
-    worker.current = undefined;
-  }, []);
-  useEffect(() => end, [end]);
-
   const take = async (answer: BackupAnswer) => {
     const isOver = answer.kind !== 'progress' && answer.kind !== 'preview';
-    if (isOver) end();
+    if (isOver) worker.end();
     try {
       await finish(answer);
       dispatch({ kind: 'answered', answer });
@@ -35,36 +29,29 @@ export function useBackup(): readonly [BackupView, BackupActions] {
       dispatch({ kind: 'halved' });
     }
   };
-  const start = (request: BackupRequest) => {
-    end();
-    worker.current = startWorker(request, (answer) => void take(answer));
-  };
+  const worker = useWorker<BackupRequest, BackupAnswer>({
+    script: '/backup.js',
+    stopped: 'The back-up stopped.',
+    take: (answer) => void take(answer),
+  });
   const write = async () => {
     dispatch({ kind: 'began', step: 'write' });
     const [settings, sources] = await Promise.all([readOwnSettings(), readSources()]);
-    start({ kind: 'write', settings, sources });
+    worker.begin({ kind: 'write', settings, sources });
   };
   const read = async (file: File) => {
     dispatch({ kind: 'began', step: 'read' });
-    start({ kind: 'read', file, settings: await readOwnSettings() });
+    worker.begin({ kind: 'read', file, settings: await readOwnSettings() });
   };
   const restore = () => {
     dispatch({ kind: 'began', step: 'index' });
-    worker.current?.postMessage({ kind: 'restore' } satisfies BackupRequest);
+    worker.ask({ kind: 'restore' });
   };
   const cancel = () => {
-    end();
+    worker.end();
     dispatch({ kind: 'cancelled' });
   };
   return [view, { write, read, restore, cancel }];
-}
-
-function startWorker(request: BackupRequest, onAnswer: (answer: BackupAnswer) => void): Worker {
-  const worker = new Worker('/backup.js');
-  worker.onmessage = ({ data }: MessageEvent<BackupAnswer>) => onAnswer(data);
-  worker.onerror = () => onAnswer({ kind: 'failed', reason: 'The back-up stopped.' });
-  worker.postMessage(request);
-  return worker;
 }
 
 /** What is the page's to do with an answer: a worker has neither downloads nor settings. */

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
+import { useReducer } from 'preact/hooks';
 import { requestSite } from '@/utils/browser/site-permission';
 import { updateSource } from '@/utils/browser/source-store';
 import type { ImporterAnswer, ImporterRequest } from '@/utils/importer/importer-protocol';
 import { countOf, type ImportView, nextImportView } from '../options/import-view';
 import { tellLibrariesChanged } from './library-changes';
+import { useWorker } from './use-worker';
 
 type Saved = Extract<ImporterAnswer, { kind: 'saved' }>;
 
@@ -32,34 +33,22 @@ function keepSource({ id, count, source }: Saved): Promise<void> {
 /** An import from the choice of files to the stored library, in a worker that lives as long as it. */
 export function useImporter(): readonly [ImportView, ImportActions] {
   const [view, dispatch] = useReducer(nextImportView, { state: 'idle' });
-  const worker = useRef<Worker | undefined>(undefined);
-
-  const end = useCallback(() => {
-    worker.current?.terminate();
-    worker.current = undefined;
-  }, []);
-  const take = ({ data }: MessageEvent<ImporterAnswer>) => {
-    dispatch({ kind: 'answered', answer: data });
-    if (data.kind === 'saved') void keepSource(data).then(tellLibrariesChanged);
-    if (data.kind === 'saved' || data.kind === 'failed') end();
-  };
-  const start = (): Worker => {
-    const started = new Worker('/importer.js');
-    started.onmessage = take;
-    started.onerror = () => {
-      end();
-      dispatch({ kind: 'answered', answer: { kind: 'failed', reason: 'The importer stopped.' } });
-    };
-    return started;
-  };
+  const worker = useWorker<ImporterRequest, ImporterAnswer>({
+    script: '/importer.js',
+    stopped: 'The importer stopped.',
+    take: (answer) => {
+      dispatch({ kind: 'answered', answer });
+      if (answer.kind === 'saved') void keepSource(answer).then(tellLibrariesChanged);
+      if (answer.kind === 'saved' || answer.kind === 'failed') worker.end();
+    },
+  });
   const ask = (request: ImporterRequest) => {
-    if (request.kind === 'read' || request.kind === 'fetch') end();
-    worker.current ??= start();
-    worker.current.postMessage(request);
+    if (request.kind === 'read' || request.kind === 'fetch') worker.begin(request);
+    else worker.ask(request);
     dispatch({ kind: 'asked', request });
   };
   const cancel = () => {
-    end();
+    worker.end();
     dispatch({ kind: 'cancelled' });
   };
   const fetchFrom = async (url: string) => {
@@ -67,6 +56,5 @@ export function useImporter(): readonly [ImportView, ImportActions] {
     else return `Nothing was fetched: Linkloom was not let read ${new URL(url).host}.`;
     return undefined;
   };
-  useEffect(() => end, [end]);
   return [view, { ask, fetchFrom, cancel }];
 }

@@ -12,27 +12,21 @@ interface VirtualListProps<T> {
 
 /** A list of any length. A screen reader is told how many items there are, and which of them are drawn. */
 export function VirtualList<T>({ label, items, keyOf, estimate, item: draw }: VirtualListProps<T>) {
-  const keyAt = (index: number) => {
-    const item = items[index];
-    return item === undefined ? String(index) : keyOf(item);
-  };
-  const rows = useVirtualRows({ count: items.length, estimate, keyOf: keyAt });
+  const rows = useVirtualRows({ items, estimate, keyOf });
   const drawn = rows.parts.map((part) => {
     if (part.kind === 'gap') {
       return <li key={part.key} aria-hidden="true" style={{ height: `${part.height}px` }} />;
     }
-    const item = items[part.index];
-    if (item === undefined) return null;
     return (
       <li
-        key={`row ${keyAt(part.index)}`}
+        key={part.key}
         ref={rows.isLong ? rows.measure : null}
         data-index={part.index}
         aria-setsize={items.length}
         aria-posinset={part.index + 1}
-        onFocusIn={() => rows.keep(part.index)}
+        onFocusIn={() => rows.keep(part.item)}
       >
-        {draw(item)}
+        {draw(part.item)}
       </li>
     );
   });

@@ -17,11 +17,7 @@ interface VirtualTableProps<T> {
 /** A table of any length. A screen reader is told how many rows there are, and which of them are drawn. */
 export function VirtualTable<T>(props: VirtualTableProps<T>) {
   const { label, items, keyOf, estimate } = props;
-  const keyAt = (index: number) => {
-    const item = items[index];
-    return item === undefined ? String(index) : keyOf(item);
-  };
-  const rows = useVirtualRows({ count: items.length, estimate, keyOf: keyAt });
+  const rows = useVirtualRows({ items, estimate, keyOf });
   const drawn = rows.parts.map((part) => {
     if (part.kind === 'gap') {
       return (
@@ -30,16 +26,14 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
         </tbody>
       );
     }
-    const item = items[part.index];
-    if (item === undefined) return null;
     return (
       <tbody
-        key={`row ${keyAt(part.index)}`}
+        key={part.key}
         ref={rows.isLong ? rows.measure : null}
         data-index={part.index}
-        onFocusIn={() => rows.keep(part.index)}
+        onFocusIn={() => rows.keep(part.item)}
       >
-        {props.row(item, part.index + 2)}
+        {props.row(part.item, part.index + 2)}
       </tbody>
     );
   });
