@@ -2,6 +2,8 @@ import { compareLibraries } from '../importer/compare-libraries';
 import type { Library } from '../library/library';
 import { listLibraries, readStoredLibrary } from '../library/library-store';
 import { saveLibraries } from '../library/save-library';
+import { answerRequests } from '../messaging/answer-requests';
+import { sparingly } from '../messaging/sparingly';
 import { isManagedLibrary } from '../settings/parse-managed';
 import type { BackedUpLibrary, Backup } from './backup';
 import type { BackupAnswer, BackupRequest, LibraryChange } from './backup-protocol';
@@ -38,14 +40,7 @@ export function createBackupKeeper(tell: Tell) {
     }
   }
 
-  return async (request: BackupRequest): Promise<void> => {
-    try {
-      const said = await answer(request);
-      if (said !== undefined) tell(said);
-    } catch (error) {
-      tell({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
-    }
-  };
+  return answerRequests(answer, tell);
 }
 
 /** Libraries that come with Linkloom or with a policy come back by themselves. */
@@ -133,17 +128,6 @@ async function restore(
   return { kind: 'restored', settings, sources };
 }
 
-/** Told at most this often, so that telling takes no time of its own. */
-const STEP_MS = 100;
-
-function progress(
-  step: Extract<BackupAnswer, { kind: 'progress' }>['step'],
-  tell: Tell,
-): (done: number, total: number) => void {
-  let told = 0;
-  return (done, total) => {
-    if (performance.now() - told < STEP_MS) return;
-    told = performance.now();
-    tell({ kind: 'progress', step, done, total });
-  };
+function progress(step: Extract<BackupAnswer, { kind: 'progress' }>['step'], tell: Tell) {
+  return sparingly((done, total) => tell({ kind: 'progress', step, done, total }));
 }

@@ -10,6 +10,8 @@ import { LIMITS, sizeText } from '../library/limits';
 import type { Problem } from '../library/problem';
 import { type SaveProgress, saveLibrary } from '../library/save-library';
 import type { SourceFile } from '../library/source-text';
+import { answerRequests } from '../messaging/answer-requests';
+import { sparingly } from '../messaging/sparingly';
 import type {
   ImporterAnswer,
   ImporterRequest,
@@ -19,9 +21,6 @@ import type {
 } from './importer-protocol';
 import { keepOlderPosts } from './keep-older-posts';
 import { previewOf, type Read } from './preview-of';
-
-/** Told at most this often, so that telling takes no time of its own. */
-const STEP_MS = 100;
 
 type Tell = (answer: ImporterAnswer) => void;
 
@@ -54,14 +53,7 @@ export function createImporter(tell: Tell, getFile: FetchFile = fetchFile) {
     }
   }
 
-  return async (request: ImporterRequest): Promise<void> => {
-    try {
-      const said = await answer(request);
-      if (said !== undefined) tell(said);
-    } catch (error) {
-      tell({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
-    }
-  };
+  return answerRequests(answer, tell);
 }
 
 async function lookedAt(read: Read, replaces: string | undefined): Promise<ImporterAnswer> {
@@ -133,17 +125,8 @@ async function withPages(read: Read, tell: Tell, getFile: FetchFile): Promise<Re
   return { ...read, reading: { ...reading, problems }, library: titled.library, readsPages: true };
 }
 
-function progress(
-  things: ProgressThing,
-  tell: Tell,
-  step: ImportStep = 'read',
-): (done: number, total: number) => void {
-  let told = 0;
-  return (done, total) => {
-    if (performance.now() - told < STEP_MS) return;
-    told = performance.now();
-    tell({ kind: 'progress', step, done, total, things });
-  };
+function progress(things: ProgressThing, tell: Tell, step: ImportStep = 'read') {
+  return sparingly((done, total) => tell({ kind: 'progress', step, done, total, things }));
 }
 
 /** The library that was imported from the same site before, for then the person means to update it. */

@@ -2,6 +2,7 @@ import { addressed } from '../library/addressed';
 import type { Library } from '../library/library';
 import { readIndex, readStoredLibrary } from '../library/library-store';
 import type { Post } from '../library/post';
+import { answerRequests } from '../messaging/answer-requests';
 import { buildIndex } from '../recommend/build-index';
 import { loadIndex } from '../recommend/load-index';
 import type { SearchIndex } from '../recommend/search-index';
@@ -25,39 +26,36 @@ export function createSurveyor(tell: (answer: SurveyAnswer) => void) {
   let looked: Looked | undefined;
   let latest = 0;
 
-  async function search({ library, index, graph }: Looked, position: number, own: number) {
+  async function search(
+    { library, index, graph }: Looked,
+    position: number,
+    own: number,
+  ): Promise<SurveyAnswer | undefined> {
     const steps = findLinkers(index, library.posts, graph, position);
     const linkers = await inSlices(steps, (progress) => {
       if (own === latest) tell({ kind: 'progress', position, ...progress });
       return own === latest;
     });
-    if (linkers) tell({ kind: 'linkers', position, linkers });
+    return linkers && { kind: 'linkers', position, linkers };
   }
 
-  async function answer(request: SurveyRequest, own: number): Promise<void> {
+  async function answer(request: SurveyRequest): Promise<SurveyAnswer | undefined> {
+    latest += 1;
     switch (request.kind) {
       case 'look': {
         looked = await look(request);
-        if (looked === undefined) {
-          return tell({ kind: 'failed', reason: 'The library can’t be read. Import it again.' });
-        }
-        return tell({ kind: 'survey', survey: surveyOf(looked.posts, looked.graph) });
+        return looked === undefined
+          ? { kind: 'failed', reason: 'The library can’t be read. Import it again.' }
+          : { kind: 'survey', survey: surveyOf(looked.posts, looked.graph) };
       }
       case 'find-linkers':
-        return looked && search(looked, request.position, own);
+        return looked && search(looked, request.position, latest);
       case 'stop':
         return undefined;
     }
   }
 
-  return async (request: SurveyRequest): Promise<void> => {
-    latest += 1;
-    try {
-      await answer(request, latest);
-    } catch (error) {
-      tell({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
-    }
-  };
+  return answerRequests(answer, tell);
 }
 
 async function look({

@@ -3,7 +3,7 @@ import { ownAddress } from '../../own-address';
 import type { Page } from '../../page';
 import { settingText } from '../setting';
 import type { Site } from '../site';
-import { at, bare, dateParts, fill, MARKDOWN, type Rule, rule, siteOf } from './rule';
+import { at, bare, dateTokens, fill, MARKDOWN, type Rule, rule, siteOf } from './rule';
 
 /** https://hexo.io/docs/permalinks */
 export function hexo(site: Site): Rule {
@@ -38,18 +38,10 @@ export function hexo(site: Site): Rule {
 }
 
 function tokensOf(page: Page, path: string, config: unknown): Readonly<Record<string, string>> {
-  const { year, month, day, hour, minute, second } = dateParts(page);
   const title = titleOf(bare(path), settingText(config, 'new_post_name'));
   const own = textOf(page.fields.get('slug'));
   return {
-    year,
-    month,
-    day,
-    hour,
-    minute,
-    second,
-    i_month: String(Number(month)),
-    i_day: String(Number(day)),
+    ...dateTokens(page),
     title: own || title,
     name: title.split('/').at(-1) ?? '',
     post_title: slugized(page.title),

@@ -4,7 +4,7 @@ import type { Page, Placing } from '../../page';
 import { isRecord } from '../../stored-values';
 import { setting, settingText } from '../setting';
 import type { Site } from '../site';
-import { at, bare, dateParts, fill, MARKDOWN, type Rule, rule, siteOf } from './rule';
+import { at, bare, dateTokens, fill, MARKDOWN, type Rule, rule, siteOf } from './rule';
 
 const STYLES: Readonly<Record<string, string>> = {
   date: '/:categories/:year/:month/:day/:title:output_ext',
@@ -93,7 +93,7 @@ function collectionsOf(config: unknown): readonly string[] {
 }
 
 function postTokens(page: Page, path: string): Readonly<Record<string, string>> {
-  const { year, month, day, hour, minute, second } = dateParts(page);
+  const date = dateTokens(page);
   const name = bare(path.split('/').at(-1) ?? '').replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '');
   const slug = textOf(page.fields.get('slug'));
   const folders = (path.split(/(?:^|\/)_posts\//)[0] ?? '').split('/').filter(Boolean);
@@ -101,15 +101,8 @@ function postTokens(page: Page, path: string): Readonly<Record<string, string>> 
     ...new Set([...folders, ...categoriesOf(page)].map((one) => one.toLowerCase())),
   ];
   return {
-    year,
-    month,
-    day,
-    hour,
-    minute,
-    second,
-    short_year: year.slice(2),
-    i_month: String(Number(month)),
-    i_day: String(Number(day)),
+    ...date,
+    short_year: date.year.slice(2),
     y_day: dayOfYear(page).padStart(3, '0'),
     title: pretty(slug || name),
     slug: plain(slug || name),

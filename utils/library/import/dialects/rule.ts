@@ -42,6 +42,13 @@ export function dateParts({ moment }: Pick<Page, 'moment'>) {
   return { year, month, day, hour, minute, second };
 }
 
+/** The tokens of a page's date that Jekyll and Hexo share. */
+export function dateTokens(page: Pick<Page, 'moment'>) {
+  const parts = dateParts(page);
+  const { month, day } = parts;
+  return { ...parts, i_month: String(Number(month)), i_day: String(Number(day)) };
+}
+
 /** Fills `:token`s; unknown ones and those without a value are left out. */
 export function fill(pattern: string, tokens: Readonly<Record<string, string>>): string {
   return pattern.replace(/:([a-z_]+)/gi, (_, name: string) => tokens[name] ?? '');
