@@ -27,10 +27,11 @@ interface Occurrence {
   readonly beside: readonly number[];
 }
 
-/** The phrases of several words that a noun stands in. */
+/** The phrases that a noun stands in, but for a single word that is all there is of a tag: that it comes back tells, too. */
 function byNoun(phrases: readonly LexiconPhrase[]): ReadonlyMap<string, readonly LexiconPhrase[]> {
   const containing = new Map<string, LexiconPhrase[]>();
-  for (const phrase of phrases.filter(({ keys }) => keys.length > 1)) {
+  for (const phrase of phrases) {
+    if (phrase.lone || (phrase.keys.length === 1 && !phrase.unsure)) continue;
     for (const noun of new Set(phraseWords(phrase.text).map((word) => word.noun))) {
       containing.set(noun, [...(containing.get(noun) ?? []), phrase]);
     }

@@ -11,6 +11,8 @@ export interface LexiconPhrase extends VocabularyPhrase {
   readonly tag: number;
   /** The parts of its key. */
   readonly keys: readonly string[];
+  /** A single word beside phrases of several: it may have another sense (gold is prospected for, too). */
+  readonly unsure: boolean;
 }
 
 /** A vocabulary turned inside out, to be looked up by the words of a page. */
@@ -32,10 +34,12 @@ export function makeLexicon({ tags, company }: Pick<Vocabulary, 'tags' | 'compan
   const phrases: LexiconPhrase[] = [];
   const beginnings = new Map<string, LexiconPhrase[]>();
   for (const [tag, entry] of tags.entries()) {
+    const hasLonger = entry.phrases.some(({ key }) => key.includes(' '));
     for (const wording of entry.phrases) {
       const keys = wording.key.split(' ');
       const [first = ''] = keys;
-      const phrase = { ...wording, id: phrases.length, tag, keys };
+      const unsure = hasLonger && keys.length === 1 && !wording.lone;
+      const phrase = { ...wording, id: phrases.length, tag, keys, unsure };
       phrases.push(phrase);
       pushTo(beginnings, keys.length > 1 ? first : stem(first), phrase);
     }

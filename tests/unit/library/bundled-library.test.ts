@@ -56,7 +56,7 @@ describe('the bundled library', () => {
     '%s is a whole post',
     (_id, post) => {
       expect(post.text.split(/\s+/).length).toBeGreaterThan(700);
-      expect(post.text.split(/\s+/).length).toBeLessThan(1200);
+      expect(post.text.split(/\s+/).length).toBeLessThan(1400);
       expect(post.description.length).toBeGreaterThan(50);
       expect(post.language).toBe('en');
       expect(post.text).not.toMatch(/[â€™]{2}|\]\(|\*\*|<\w/);

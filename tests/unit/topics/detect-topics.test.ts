@@ -98,6 +98,49 @@ describe('detectTopics', () => {
   });
 });
 
+describe('a tag of many phrases', () => {
+  const wordings = ['prospecting', 'cold calling', 'cold email', 'sales outreach', 'reply rate'];
+  const outreach = posts.map((post) => ({
+    ...post,
+    text: `${post.text} Prospecting. Cold email.`,
+  }));
+  const tagOf = (phrases: readonly string[]) =>
+    makeTag(
+      'outreach',
+      posts.map(({ id }) => id),
+      [...phrases],
+    );
+  const foundBy = (phrases: readonly string[], text: string) =>
+    detectTopics(makeReading(text), buildVocabulary([tagOf(phrases)], outreach));
+  const gold = 'Prospecting along the river. They went prospecting for gold. Prospecting is slow.';
+  const sales =
+    'Prospecting brings prospects and customers to sales. Prospecting fills the funnel.';
+
+  it('is not told by a single one of its words in other company', () => {
+    expect(foundBy(wordings, gold)).toEqual([]);
+    expect(foundBy(wordings, sales)).toHaveLength(1);
+    expect(foundBy(['prospecting'], gold)).toHaveLength(1);
+  });
+
+  it('does not have its own words for company, unless one is all there is', () => {
+    const companyOf = (phrases: readonly string[]) =>
+      Object.keys(buildVocabulary([tagOf(phrases)], outreach).company);
+    expect(companyOf(wordings)).not.toContain('prospecting');
+    expect(companyOf(wordings)).toContain('prospect');
+    expect(companyOf(['prospecting'])).toContain('prospecting');
+  });
+
+  it('takes more than a few of them in a long text', () => {
+    const more = Array.from({ length: 8 }, (_, at) => `wording ${'abcdefgh'[at]}`);
+    const said =
+      'Cold email. Cold calling. Sales outreach. Reply rate. Funnel, customer, campaign.';
+    const rest = Array.from({ length: 2_000 }, (_, at) => `unrelated${at}`).join(' ');
+    expect(foundBy([...wordings, ...more], said)).toHaveLength(1);
+    expect(foundBy([...wordings, ...more], `${said} ${rest}`)).toEqual([]);
+    expect(foundBy(wordings, `${said} ${rest}`)).toHaveLength(1);
+  });
+});
+
 describe('mayMatch', () => {
   it('is false where no phrase has its words near each other', () => {
     expect(mayMatch('The leader generated a magnet of some cost.', vocabulary)).toBe(false);
