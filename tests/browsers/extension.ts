@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Extension, Page, Target } from 'puppeteer-core';
 import type { browser as extensionApi } from 'wxt/browser';
-import { launchChromium } from './launch';
+import { launchChromium, type StartOptions } from './launch';
 import { waitUntil } from './wait-until';
 
 // The probe's own global, in functions that run there.
@@ -30,16 +30,6 @@ export interface RunningExtension {
   /** A page of the extension that runs none of its code: it asks the API without waking anyone. */
   readonly probe: Page;
   close(): Promise<void>;
-}
-
-export interface StartOptions {
-  readonly headless?: boolean;
-  readonly environment?: Readonly<Record<string, string>>;
-  readonly args?: readonly string[];
-  /** Without a viewport of its own the page is as large as its window, as real clicks need it. */
-  readonly viewport?: { readonly width: number; readonly height: number } | null;
-  readonly profile?: string;
-  readonly isForShow?: boolean;
 }
 
 /** The built extension for Chromium. */

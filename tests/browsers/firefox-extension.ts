@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { type BidiContext, bidiContexts, bidiEvaluate } from './bidi';
-import type { StartOptions } from './extension';
+
 import { type FirefoxPopup, firefoxPopup } from './firefox-popup';
-import { launchFirefox } from './launch';
+import { launchFirefox, type StartOptions } from './launch';
 import { waitUntil } from './wait-until';
 
 /** A page of the extension in Firefox, where no driver may go but scripts can. */

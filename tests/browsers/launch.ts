@@ -2,9 +2,8 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import type { BrowserName } from './browser-places';
 import { ensureBrowser } from './ensure-browser';
 
-interface LaunchOptions {
-  /** Folder of a built extension to install. */
-  readonly extension?: string;
+/** How a browser is started. */
+export interface StartOptions {
   /** Default true. A window needs a display; see desktop.ts for one that needs no screen. */
   readonly headless?: boolean;
   /** Variables on top of this process's own, such as DISPLAY. */
@@ -17,6 +16,11 @@ interface LaunchOptions {
   readonly profile?: string;
   /** Without the bar that says the browser is driven by software. */
   readonly isForShow?: boolean;
+}
+
+interface LaunchOptions extends StartOptions {
+  /** Folder of a built extension to install. */
+  readonly extension?: string;
 }
 
 // Without them Chromium keeps asking for hosts that a test machine may not reach.

@@ -1,28 +1,15 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { clickNamed, findNamed } from '../browsers/accessible';
-import { type RunningExtension, startExtension } from '../browsers/extension';
-import type { LocalSite } from '../browsers/serve';
 import { waitUntil } from '../browsers/wait-until';
 import { caretToEnd, pressRedo, pressUndo } from '../browsers/writing';
-import { fieldValue, htmlOf, servePageFixtures, statusOf, waitForBadge } from './support';
+import { fieldValue, htmlOf, statusOf, waitForBadge, withExtension } from './support';
 
-let extension: RunningExtension;
-let site: LocalSite;
+const scene = withExtension();
 let page: Page;
 
-beforeAll(async () => {
-  site = await servePageFixtures();
-  extension = await startExtension();
-});
-
-afterAll(async () => {
-  await extension.close();
-  await site.close();
-});
-
 beforeEach(async () => {
-  page = await extension.open(`${site.origin}/anchors.html`);
+  page = await scene.open('anchors.html');
 });
 
 afterEach(async () => {
@@ -54,8 +41,8 @@ function offersIn(popup: Page): Promise<readonly Offer[]> {
 
 /** A real click on the toolbar button; answers with the popup and the words it offers first. */
 async function openOffer() {
-  await waitForBadge(extension, page);
-  const popup = await extension.clickToolbarButton(page);
+  await waitForBadge(scene.extension, page);
+  const popup = await scene.extension.clickToolbarButton(page);
   const [offer] = await offersIn(popup);
   if (offer === undefined) throw new Error('The popup offers no words.');
   return { popup, offer };
@@ -126,7 +113,7 @@ describe('words of a rich editor', () => {
     const { popup, offer } = await openOffer();
     await popup.close();
     await page.click('#notes');
-    const again = await extension.openPopupTab(page);
+    const again = await scene.extension.openPopupTab(page);
     const offers = await offersIn(again);
     expect(offers.map(({ button }) => button)).toContain(offer.button);
     await clickNamed(again, 'button', offer.button);
@@ -152,8 +139,8 @@ test('words of a textarea become the link in place, and one undo takes it back',
   await caretToEnd(page, '#plain');
   await page.keyboard.type(' ');
   const before = await fieldValue(page, '#plain');
-  await waitForBadge(extension, page);
-  const popup = await extension.clickToolbarButton(page);
+  await waitForBadge(scene.extension, page);
+  const popup = await scene.extension.clickToolbarButton(page);
   const lines = before.split('\n').filter((line) => line !== '');
   // The words of the other field are offered until this one is read.
   const offer = await waitUntil('words of the textarea are offered first', async () => {
@@ -173,7 +160,7 @@ test('words of a textarea become the link in place, and one undo takes it back',
 });
 
 test('words in an open shadow root are shown there and become the link', async () => {
-  await page.goto(`${site.origin}/shadow.html`);
+  await page.goto(`${scene.site.origin}/shadow.html`);
   await page.click('::-p-text(In the shadow)');
   const { popup, offer } = await openOffer();
   await (await findNamed(popup, 'button', offer.button)).hover();
@@ -189,7 +176,7 @@ test.each([
   ['of the same origin', 'same'],
   ['of another origin', 'other'],
 ])('words in a frame %s are shown there and become the link', async (_, id) => {
-  await page.goto(`${site.origin}/frames.html`);
+  await page.goto(`${scene.site.origin}/frames.html`);
   const frame = await (await page.waitForSelector(`#${id}`))?.contentFrame();
   if (!frame) throw new Error(`There is no frame ${id}.`);
   await frame.waitForSelector('#framed p');
@@ -214,13 +201,13 @@ test.each([
 test('a post that the draft links to is offered no second time', async () => {
   await caretToEnd(page, '#rich');
   const { offer } = await openOffer();
-  const count = Number(await extension.badge(page));
-  const again = await extension.openPopupTab(page);
+  const count = Number(await scene.extension.badge(page));
+  const again = await scene.extension.openPopupTab(page);
   await clickNamed(again, 'button', offer.button);
   await statusOf(again);
   const buttons = () => again.$$eval('button', (all) => all.map((button) => button.ariaLabel));
   expect(await buttons()).toContain(`Insert link: ${offer.title}`);
-  const badge = async () => Number(await extension.badge(page));
+  const badge = async () => Number(await scene.extension.badge(page));
   await waitUntil('the post is no longer counted', async () => (await badge()) === count - 1);
   const left = (await offersIn(again)).map(({ words, paragraph }) => `${words} ${paragraph}`);
   expect(left).not.toContain(`${offer.words} ${offer.paragraph}`);

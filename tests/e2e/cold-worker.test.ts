@@ -8,7 +8,7 @@ import { clickNamed, findFileInput, findNamed, named } from '../browsers/accessi
 import { type RunningExtension, startExtension } from '../browsers/extension';
 import { type LocalSite, servePages } from '../browsers/serve';
 import { waitUntil } from '../browsers/wait-until';
-import { shownPosts } from './support';
+import { pageText, shownPosts, waitForText } from './support';
 
 const POSTS = 2000;
 const THINGS = ['barge', 'lock', 'towpath', 'aqueduct', 'tunnel', 'wharf', 'lift bridge', 'weir'];
@@ -54,14 +54,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const pageText = () => options.$eval('main', (main) => main.innerText);
-const waitForText = (text: string) =>
-  waitUntil(
-    `the options page says "${text}"`,
-    async () => (await pageText()).includes(text),
-    50_000,
-  );
-
 async function choose(path: string, count: string): Promise<void> {
   await (await findFileInput(options, 'Import posts')).uploadFile(path);
   await options.waitForSelector(named('button', `Save ${count} posts`), { timeout: 50_000 });
@@ -88,7 +80,7 @@ describe('an imported library', () => {
   test('is left as it was where an update is cancelled while it is being saved', async () => {
     await choose(await writeBlog('few', 3), '3');
     await clickNamed(options, 'button', 'Save 3 posts');
-    await waitForText('3 posts saved.');
+    await waitForText(options, '3 posts saved.', 50_000);
     await choose(await writeBlog('many', POSTS), '2,000');
     const save = await findNamed(options, 'button', 'Save 2,000 posts');
     // In one go, for saving takes but seconds.
@@ -96,16 +88,16 @@ describe('an imported library', () => {
       if (button instanceof HTMLElement) button.click();
     });
     await clickNamed(options, 'button', 'Cancel import');
-    await waitForText('The import was cancelled. Nothing was changed.');
+    await waitForText(options, 'The import was cancelled. Nothing was changed.', 50_000);
     await options.reload();
     await findNamed(options, 'switch', 'Use library blog.test');
-    expect(await pageText()).toMatch(/blog\.test\s+3 posts/);
+    expect(await pageText(options)).toMatch(/blog\.test\s+3 posts/);
   });
 
   test('is saved, and recommended by a worker that was stopped, without the texts of the posts', async () => {
     await choose(join(folder, 'many.zip'), '2,000');
     await clickNamed(options, 'button', 'Save 2,000 posts');
-    await waitForText('2,000 posts saved.');
+    await waitForText(options, '2,000 posts saved.', 50_000);
     await findNamed(options, 'switch', 'Use tag canal keeping');
     await waitUntil('the vocabulary is published', () =>
       options.evaluate(async () => {

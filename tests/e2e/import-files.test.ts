@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { clickNamed, findFileInput, findNamed } from '../browsers/accessible';
 import { type RunningExtension, startExtension } from '../browsers/extension';
-import { waitUntil } from '../browsers/wait-until';
+import { pageText, waitForText } from './support';
 
 let extension: RunningExtension;
 let options: Page;
@@ -43,14 +43,10 @@ beforeEach(async () => {
 
 afterEach(() => options.close());
 
-const pageText = () => options.$eval('main', (main) => main.innerText);
-const waitForText = (text: string) =>
-  waitUntil(`the options page says "${text}"`, async () => (await pageText()).includes(text));
-
 async function expectBlog(): Promise<void> {
-  await waitForText('2 posts found (hugo)');
-  expect(await pageText()).toContain('https://blog.test/posts/one/');
-  expect(await pageText()).toContain('https://blog.test/posts/deep/er/two/');
+  await waitForText(options, '2 posts found (hugo)');
+  expect(await pageText(options)).toContain('https://blog.test/posts/one/');
+  expect(await pageText(options)).toContain('https://blog.test/posts/deep/er/two/');
 }
 
 /** Drops a file or a folder of this machine, as the system would, on the place for it. */
@@ -86,8 +82,8 @@ describe('posts are read', () => {
 
   test('of one file that was dropped', async () => {
     await drop(join(folder, 'blog/content/posts/one.md'));
-    await waitForText('1 post found (markdown)');
-    await waitForText('The site is not known');
+    await waitForText(options, '1 post found (markdown)');
+    await waitForText(options, 'The site is not known');
   });
 });
 
@@ -103,12 +99,12 @@ describe('an import', () => {
     const input = await findFileInput(options, 'Import posts');
     await input.uploadFile(large);
     await clickNamed(options, 'button', 'Cancel import');
-    await waitForText('The import was cancelled. Nothing was changed.');
-    expect(await pageText()).not.toContain('posts found');
+    await waitForText(options, 'The import was cancelled. Nothing was changed.');
+    expect(await pageText(options)).not.toContain('posts found');
     await drop(join(folder, 'blog.zip'));
     await expectBlog();
     await clickNamed(options, 'button', 'Cancel import');
-    await waitForText('The import was cancelled. Nothing was changed.');
-    expect(await pageText()).not.toContain('blog.test');
+    await waitForText(options, 'The import was cancelled. Nothing was changed.');
+    expect(await pageText(options)).not.toContain('blog.test');
   });
 });

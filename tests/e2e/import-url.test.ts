@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { clickNamed, findNamed } from '../browsers/accessible';
 import { type RunningExtension, startExtension } from '../browsers/extension';
 import { type LocalSite, type ServedPage, servePages } from '../browsers/serve';
-import { waitUntil } from '../browsers/wait-until';
+import { pageText, waitForText } from './support';
 
 /**
  * The host permissions of the manifest hold for every site, so the browser grants what is asked for without a prompt.
@@ -46,10 +46,6 @@ const feed = (...names: readonly string[]) =>
 const sitemap = (...names: readonly string[]) =>
   `<urlset>${names.map((name) => `<url><loc>${site.origin}/${name}/</loc></url>`).join('')}</urlset>`;
 
-const pageText = () => options.$eval('main', (main) => main.innerText);
-const waitForText = (text: string) =>
-  waitUntil(`the options page says "${text}"`, async () => (await pageText()).includes(text));
-
 async function fetchFrom(url: string): Promise<void> {
   const field = await findNamed(options, 'textbox', 'Fetch from an address');
   await field.evaluate((input) => {
@@ -67,10 +63,10 @@ describe('an address', () => {
     pages['/sitemap.xml'] = served('text/xml', sitemap('lock', 'towpath', 'about'));
     await fetchFrom(site.origin);
     await clickNamed(options, 'button', 'Fetch the feed “All posts”');
-    await waitForText('2 posts found (rss)');
-    expect(await pageText()).toContain(`${site.origin}/towpath/`);
+    await waitForText(options, '2 posts found (rss)');
+    expect(await pageText(options)).toContain(`${site.origin}/towpath/`);
     await clickNamed(options, 'button', 'Save 2 posts');
-    await waitForText('2 posts saved.');
+    await waitForText(options, '2 posts saved.');
     await findNamed(options, 'switch', 'Use library A canal blog');
   });
 
@@ -79,12 +75,12 @@ describe('an address', () => {
     pages['/old-lock/'] =
       '<html lang="en"><title>The lock of 1790 | Blog</title><main>Oak gates.</main>';
     await fetchFrom(`${site.origin}/sitemap.xml`);
-    await waitForText('2 titles had to be made of the address');
-    expect(await pageText()).toContain('Old lock (from its address)');
+    await waitForText(options, '2 titles had to be made of the address');
+    expect(await pageText(options)).toContain('Old lock (from its address)');
     await clickNamed(options, 'button', `Fetch 2 pages from ${new URL(site.origin).host}`);
-    await waitForText('1 title had to be made of the address');
-    expect(await pageText()).toContain('The lock of 1790');
-    expect(await pageText()).toContain('1 problem');
+    await waitForText(options, '1 title had to be made of the address');
+    expect(await pageText(options)).toContain('The lock of 1790');
+    expect(await pageText(options)).toContain('1 problem');
   });
 
   test.each([
@@ -98,7 +94,7 @@ describe('an address', () => {
       response.end();
     };
     await fetchFrom(`${site.origin}${path}`);
-    await waitForText(sentence);
+    await waitForText(options, sentence);
     const field = await findNamed(options, 'textbox', 'Fetch from an address');
     const value = await field.evaluate((input) =>
       input instanceof HTMLInputElement ? input.value : '',
@@ -120,17 +116,17 @@ describe('an address', () => {
       chrome.permissions.request = async () => false;
     });
     await fetchFrom(`${site.origin}/feed.xml`);
-    await waitForText('Nothing was fetched: Linkloom was not let read');
+    await waitForText(options, 'Nothing was fetched: Linkloom was not let read');
     await fetchFrom('javascript:alert(1)');
-    await waitForText('Only http and https are fetched');
+    await waitForText(options, 'Only http and https are fetched');
     expect(asked).toEqual([]);
   });
 
   test('that never answers can be cancelled', async () => {
     pages['/feed.xml'] = () => undefined;
     await fetchFrom(`${site.origin}/feed.xml`);
-    await waitForText('Fetching from');
+    await waitForText(options, 'Fetching from');
     await clickNamed(options, 'button', 'Cancel import');
-    await waitForText('Nothing was changed');
+    await waitForText(options, 'Nothing was changed');
   });
 });

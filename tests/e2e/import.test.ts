@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { clickNamed, findFileInput, findNamed, named, readList } from '../browsers/accessible';
 import { type RunningExtension, startExtension } from '../browsers/extension';
 import { waitUntil } from '../browsers/wait-until';
-import { statusOf } from './support';
+import { drawPicture, pageText, statusOf, waitForText } from './support';
 
 let extension: RunningExtension;
 let options: Page;
@@ -47,10 +47,6 @@ async function chooseZip(files: Readonly<Record<string, string>>): Promise<void>
   await input.uploadFile(path);
 }
 
-const pageText = () => options.$eval('main', (main) => main.innerText);
-const waitForText = (text: string) =>
-  waitUntil(`the options page says "${text}"`, async () => (await pageText()).includes(text));
-
 const headings = () =>
   options.$$eval('.library h3', (all) =>
     all.map((one) => one.firstChild?.nextSibling?.textContent),
@@ -65,26 +61,26 @@ async function removeLibrary(): Promise<void> {
 describe('an import', () => {
   test('shows addresses and problems, saves, updates, and is removed', async () => {
     await chooseZip(HUGO);
-    await waitForText('2 posts found (hugo)');
-    expect(await pageText()).toContain('https://blog.test/2024/walking-the-old-canal/');
-    expect(await pageText()).toContain('1 problem');
+    await waitForText(options, '2 posts found (hugo)');
+    expect(await pageText(options)).toContain('https://blog.test/2024/walking-the-old-canal/');
+    expect(await pageText(options)).toContain('1 problem');
     await clickNamed(options, 'button', 'Save 2 posts');
-    await waitForText('2 posts saved.');
+    await waitForText(options, '2 posts saved.');
     await findNamed(options, 'switch', 'Use tag canals');
 
     const { 'content/posts/two.md': _, ...others } = HUGO;
     await chooseZip({ ...others, 'content/posts/three.md': '---\ntitle: A third\n---\nText.\n' });
-    await waitForText('Added: 1');
-    expect(await pageText()).toMatch(/Changed: 0\s+Removed: 1/);
+    await waitForText(options, 'Added: 1');
+    expect(await pageText(options)).toMatch(/Changed: 0\s+Removed: 1/);
     await clickNamed(options, 'button', 'Cancel import');
-    await waitForText('Nothing was changed');
+    await waitForText(options, 'Nothing was changed');
     await removeLibrary();
   });
 
   test('finds the imported posts in the popup, and not those of a library that is off', async () => {
     await chooseZip(HUGO);
     await clickNamed(options, 'button', 'Save 2 posts');
-    await waitForText('2 posts saved.');
+    await waitForText(options, '2 posts saved.');
     const find = () =>
       options.evaluate(async () => {
         const messenger: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } } =
@@ -105,7 +101,7 @@ describe('several libraries', () => {
   test('are moved by the keyboard, keep the focus, and show their colours in the popup', async () => {
     await chooseZip(HUGO);
     await clickNamed(options, 'button', 'Save 2 posts');
-    await waitForText('2 posts saved.');
+    await waitForText(options, '2 posts saved.');
     const up = await findNamed(options, 'button', 'Move blog.test up');
     await up.focus();
     await options.keyboard.press('Enter');
@@ -142,7 +138,7 @@ describe('the tags of a library', () => {
       'content/posts/b.md': '---\ntitle: Towpath walks for all\ntags: [canals]\n---\nText.\n',
     });
     await clickNamed(options, 'button', 'Save 2 posts');
-    await waitForText('2 posts saved.');
+    await waitForText(options, '2 posts saved.');
     await clickNamed(options, 'button', 'Suggest phrases for canals');
     const add = 'Add phrase towpath walk to canals';
     await clickNamed(options, 'button', add);
@@ -171,15 +167,8 @@ describe('the picture of a library', () => {
   test('shows topics, links and posts without any, and finds where a link would fit', async () => {
     await chooseZip(files);
     await clickNamed(options, 'button', 'Save 3 posts');
-    await waitForText('3 posts saved.');
-    const choice = await findNamed(options, 'combobox', 'Library');
-    const id = await waitUntil('the library can be chosen', () =>
-      choice.$$eval('option', (all) =>
-        all.find((one) => one.textContent === 'blog.test')?.getAttribute('value'),
-      ),
-    );
-    await choice.select(id);
-    await clickNamed(options, 'button', 'Draw the picture');
+    await waitForText(options, '3 posts saved.');
+    await drawPicture(options, 'blog.test');
     const picture = await findNamed(options, 'region', 'Picture');
     const bars = () =>
       picture.$$eval('svg[role="img"][aria-label="Topics by posts"] path', (all) => all.length);
@@ -207,14 +196,14 @@ describe('a back-up', () => {
   test('brings back what was removed, after it has shown what would change', async () => {
     await chooseZip(HUGO);
     await clickNamed(options, 'button', 'Save 2 posts');
-    await waitForText('2 posts saved.');
+    await waitForText(options, '2 posts saved.');
     await clickNamed(options, 'switch', 'Use tag canals');
     await waitUntil('it is saved', async () => /not looked for/.test(await statusOf(options)));
 
     const session = await extension.browser.target().createCDPSession();
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
     await clickNamed(options, 'button', 'Back up everything');
-    await waitForText('The back-up is among your downloads.');
+    await waitForText(options, 'The back-up is among your downloads.');
     const name = await waitUntil('the file is there', async () =>
       (await readdir(folder)).find((file) => /^linkloom-backup.*\.jsonl$/.test(file)),
     );
@@ -225,11 +214,11 @@ describe('a back-up', () => {
 
     const input = await findFileInput(options, 'Restore a back-up');
     await input.uploadFile(join(folder, name));
-    await waitForText('Library “blog.test” comes back with 2 posts.');
-    expect(await pageText()).toContain('Settings of 1 tag.');
+    await waitForText(options, 'Library “blog.test” comes back with 2 posts.');
+    expect(await pageText(options)).toContain('Settings of 1 tag.');
     expect(await headings()).not.toContain('blog.test');
     await clickNamed(options, 'button', 'Restore everything');
-    await waitForText('The back-up is restored.');
+    await waitForText(options, 'The back-up is restored.');
     const tag = await findNamed(options, 'switch', 'Use tag canals');
     await waitUntil('the tag is off as it was', async () =>
       tag.evaluate((one) => 'checked' in one && one.checked === false),
@@ -241,6 +230,6 @@ describe('a back-up', () => {
     const path = join(folder, 'other.jsonl');
     await writeFile(path, '{"linkloom":"backup","version":1}\n');
     await (await findFileInput(options, 'Restore a back-up')).uploadFile(path);
-    await waitForText('Nothing was changed.');
+    await waitForText(options, 'Nothing was changed.');
   });
 });

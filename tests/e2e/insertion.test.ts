@@ -1,8 +1,6 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { clickNamed, findNamed } from '../browsers/accessible';
-import { type RunningExtension, startExtension } from '../browsers/extension';
-import type { LocalSite } from '../browsers/serve';
 import { waitUntil } from '../browsers/wait-until';
 import { caretToEnd, pressRedo, pressUndo, selectWords } from '../browsers/writing';
 import {
@@ -12,27 +10,16 @@ import {
   insertFirstFromToolbar,
   insertFromToolbar,
   posts,
-  servePageFixtures,
   statusOf,
   urlOf,
   waitForBadge,
+  withExtension,
 } from './support';
 
-let extension: RunningExtension;
-let site: LocalSite;
+const scene = withExtension();
 let page: Page;
 
-beforeAll(async () => {
-  site = await servePageFixtures();
-  extension = await startExtension();
-});
-
-afterAll(async () => {
-  await extension.close();
-  await site.close();
-});
-
-const insert = (title: string) => insertFromToolbar(extension, page, title);
+const insert = (title: string) => insertFromToolbar(scene.extension, page, title);
 
 /** The events that the page's own listeners saw, since the last call. */
 function seenEvents(): Promise<readonly string[]> {
@@ -45,7 +32,7 @@ function seenEvents(): Promise<readonly string[]> {
 
 describe('in a page of fields', () => {
   beforeEach(async () => {
-    page = await extension.open(`${site.origin}/writing.html`);
+    page = await scene.open('writing.html');
   });
 
   test('a rich editor gets a link where the caret is', async () => {
@@ -138,8 +125,8 @@ describe('in a page of fields', () => {
 
   test('a field that is gone gets nothing, and the link is copied', async () => {
     await caretToEnd(page, '#plain');
-    await waitForBadge(extension, page);
-    const popup = await extension.clickToolbarButton(page);
+    await waitForBadge(scene.extension, page);
+    const popup = await scene.extension.clickToolbarButton(page);
     await findNamed(popup, 'button', `Insert link: ${posts.means}`);
     await page.$eval('#plain', (field) => field.remove());
     await clickNamed(popup, 'button', `Insert link: ${posts.means}`);
@@ -148,8 +135,8 @@ describe('in a page of fields', () => {
 
   test('the format that the person chooses counts', async () => {
     await caretToEnd(page, '#plain');
-    await waitForBadge(extension, page);
-    const popup = await extension.openPopupTab(page);
+    await waitForBadge(scene.extension, page);
+    const popup = await scene.extension.openPopupTab(page);
     const choice = await findNamed(popup, 'combobox', 'Link format');
     await choice.select('html');
     await clickNamed(popup, 'button', `Insert link: ${posts.means}`);
@@ -161,7 +148,7 @@ describe('in a page of fields', () => {
 });
 
 test('a field that an app controls keeps the link', async () => {
-  page = await extension.open(`${site.origin}/controlled.html`);
+  page = await scene.open('controlled.html');
   await caretToEnd(page, '#controlled');
   await insert(posts.money);
   const value = await fieldValue(page, '#controlled');
@@ -174,7 +161,7 @@ test('a field that an app controls keeps the link', async () => {
 
 describe('in frames', () => {
   beforeEach(async () => {
-    page = await extension.open(`${site.origin}/frames.html`);
+    page = await scene.open('frames.html');
   });
 
   async function frameOf(id: string): Promise<Frame> {
@@ -192,7 +179,7 @@ describe('in frames', () => {
     const frame = await frameOf(id);
     await frame.waitForSelector(`${editor} p`);
     await caretToEnd(frame, editor);
-    const { status, url, title } = await insertFirstFromToolbar(extension, page);
+    const { status, url, title } = await insertFirstFromToolbar(scene.extension, page);
     expect(status).toMatch(/^Link inserted/);
     const html = await frame.$eval(editor, (field) => field.innerHTML);
     expect(html).toContain(`<a href="${url}">${title}</a>`);
@@ -201,13 +188,13 @@ describe('in frames', () => {
 
 describe('in an open shadow root', () => {
   beforeEach(async () => {
-    page = await extension.open(`${site.origin}/shadow.html`);
+    page = await scene.open('shadow.html');
   });
 
   test('a rich editor gets the link at the caret', async () => {
     await page.click('::-p-text(In the shadow)');
     await page.keyboard.press('End');
-    const { status, url, title } = await insertFirstFromToolbar(extension, page);
+    const { status, url, title } = await insertFirstFromToolbar(scene.extension, page);
     expect(status).toMatch(/^Link inserted/);
     const html = await page.$eval('>>> #shadowed', (field) => field.innerHTML);
     expect(html).toContain('lead generation and the sales funnel.');
@@ -216,7 +203,7 @@ describe('in an open shadow root', () => {
 
   test('a textarea gets the link', async () => {
     await page.click('>>> #area');
-    const { status, url } = await insertFirstFromToolbar(extension, page);
+    const { status, url } = await insertFirstFromToolbar(scene.extension, page);
     expect(status).toMatch(/^Link inserted/);
     expect(await fieldValue(page, '>>> #area')).toContain(url);
   });
@@ -227,7 +214,7 @@ describe('in a closed shadow root', () => {
   const draft = () => field.evaluate(({ innerHTML }) => innerHTML);
 
   beforeEach(async () => {
-    page = await extension.open(`${site.origin}/shadow.html#closed`);
+    page = await scene.open('shadow.html#closed');
     // The page hands it out: no driver reaches into a closed root either.
     const handle = await page.evaluateHandle(() => {
       const component = document.querySelector('note-editor');
@@ -241,7 +228,7 @@ describe('in a closed shadow root', () => {
 
   test('a rich editor gets the link at the caret, and one undo takes it back', async () => {
     const before = await draft();
-    const { status, url, title } = await insertFirstFromToolbar(extension, page);
+    const { status, url, title } = await insertFirstFromToolbar(scene.extension, page);
     expect(status).toMatch(/^Link inserted/);
     expect(await draft()).toBe(before.replace('</p>', `<a href="${url}">${title}</a></p>`));
     await page.bringToFront();
@@ -250,8 +237,8 @@ describe('in a closed shadow root', () => {
   });
 
   test('words of it become the link', async () => {
-    await waitForBadge(extension, page);
-    const popup = await extension.clickToolbarButton(page);
+    await waitForBadge(scene.extension, page);
+    const popup = await scene.extension.clickToolbarButton(page);
     const offer = await popup.waitForSelector('button[aria-label^="Link “"]');
     const label = await offer?.evaluate(({ ariaLabel }) => ariaLabel ?? '');
     await clickNamed(popup, 'button', label ?? '');

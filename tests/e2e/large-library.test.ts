@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clickNamed, findFileInput, findNamed, named } from '../browsers/accessible';
 import { type RunningExtension, startExtension } from '../browsers/extension';
 import { waitUntil } from '../browsers/wait-until';
+import { drawPicture } from './support';
 
 const POSTS = 20_000;
 const TAGS = 2000;
@@ -124,14 +125,7 @@ describe('a library of 20,000 posts', () => {
   });
 
   test('has a picture, with few of its rows drawn', async () => {
-    const choice = await findNamed(options, 'combobox', 'Library');
-    const id = await waitUntil('the library can be chosen', () =>
-      choice.$$eval('option', (all) =>
-        all.find((one) => one.textContent === 'blog.test')?.getAttribute('value'),
-      ),
-    );
-    await choice.select(id);
-    await clickNamed(options, 'button', 'Draw the picture');
+    await drawPicture(options, 'blog.test');
     await options.waitForSelector(named('table', 'Links between posts'), { timeout: 60_000 });
     await waitUntil(
       'rows are drawn',

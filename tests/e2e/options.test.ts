@@ -4,40 +4,33 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { clickNamed, findFileInput, findNamed, named, readList } from '../browsers/accessible';
-import { type RunningExtension, startExtension } from '../browsers/extension';
-import type { LocalSite } from '../browsers/serve';
 import { waitUntil } from '../browsers/wait-until';
 import { caretToEnd } from '../browsers/writing';
 import {
   fieldValue,
   insertFromToolbar,
   posts,
-  servePageFixtures,
   shownPosts,
   statusOf,
   waitForBadge,
   waitForNoBadge,
+  withExtension,
 } from './support';
 
-let extension: RunningExtension;
-let site: LocalSite;
+const scene = withExtension();
 let options: Page;
 let folder: string;
 
 beforeAll(async () => {
-  site = await servePageFixtures();
-  extension = await startExtension();
   folder = await mkdtemp(join(tmpdir(), 'linkloom-settings-'));
 });
 
 afterAll(async () => {
-  await extension.close();
-  await site.close();
   await rm(folder, { recursive: true });
 });
 
 beforeEach(async () => {
-  options = await extension.openOptions();
+  options = await scene.extension.openOptions();
   await findNamed(options, 'region', 'Tags');
 });
 
@@ -52,8 +45,6 @@ async function reset(): Promise<void> {
   await clickNamed(options, 'button', 'Reset everything');
   await findNamed(options, 'button', 'Reset settings…');
 }
-
-const open = (path: string) => extension.open(`${site.origin}/${path}`);
 
 /** The names of the tags, as the switches have them. */
 function tagNames(): Promise<readonly string[]> {
@@ -73,7 +64,7 @@ async function fill(name: string, text: string): Promise<void> {
 }
 
 async function topicsOf(page: Page): Promise<readonly string[]> {
-  const popup = await extension.openPopupTab(page);
+  const popup = await scene.extension.openPopupTab(page);
   await findNamed(popup, 'list', 'Topics on this page');
   const topics = await readList(popup, 'Topics on this page');
   await popup.close();
@@ -82,25 +73,25 @@ async function topicsOf(page: Page): Promise<readonly string[]> {
 
 describe('tags', () => {
   test('switched off reach open tabs without a reload, and so they do switched on again', async () => {
-    const page = await open('cost.html');
-    const count = await waitForBadge(extension, page);
+    const page = await scene.open('cost.html');
+    const count = await waitForBadge(scene.extension, page);
     const names = await tagNames();
     expect(names.length).toBeGreaterThan(2);
     expect(names).not.toContain('post');
     await options.bringToFront();
     for (const name of names) await clickNamed(options, 'switch', `Use tag ${name}`);
-    await waitForNoBadge(extension, page);
+    await waitForNoBadge(scene.extension, page);
     await options.bringToFront();
     for (const name of names) await clickNamed(options, 'switch', `Use tag ${name}`);
-    expect(await waitForBadge(extension, page)).toBe(count);
+    expect(await waitForBadge(scene.extension, page)).toBe(count);
   });
 
   test('are found by the phrases that the person gives them', async () => {
-    const page = await open('bread.html');
+    const page = await scene.open('bread.html');
     const [name = ''] = await tagNames();
     await fill(`Phrases for ${name}`, 'rye bread, sourdough');
     await waitUntil('the tag is a topic of the open page', async () => {
-      const popup = await extension.openPopupTab(page);
+      const popup = await scene.extension.openPopupTab(page);
       const topics = await readList(popup, 'Topics on this page');
       await popup.close();
       return topics.some((topic) => topic.startsWith(name));
@@ -108,8 +99,8 @@ describe('tags', () => {
   });
 
   test('show a new name to the popup', async () => {
-    const page = await open('cost.html');
-    await waitForBadge(extension, page);
+    const page = await scene.open('cost.html');
+    await waitForBadge(scene.extension, page);
     const [topic = ''] = await topicsOf(page);
     const name = (await tagNames()).find((tag) => topic.startsWith(tag)) ?? '';
     await options.bringToFront();
@@ -151,7 +142,7 @@ describe('posts', () => {
     await findNamed(options, 'switch', `Recommend ${posts.money}`);
   };
   const isShown = async (page: Page, title: string) => {
-    const popup = await extension.openPopupTab(page);
+    const popup = await scene.extension.openPopupTab(page);
     const list = await findNamed(popup, 'list', 'Topics on this page').then(() =>
       shownPosts(popup),
     );
@@ -160,24 +151,24 @@ describe('posts', () => {
   };
 
   test('are not recommended where the person wants them never to be, and are found by searching', async () => {
-    const page = await open('cost.html');
-    await waitForBadge(extension, page);
+    const page = await scene.open('cost.html');
+    await waitForBadge(scene.extension, page);
     expect(await isShown(page, posts.money)).toBe(true);
     await openPosts();
     await clickNamed(options, 'switch', `Recommend ${posts.money}`);
     await waitUntil('it is gone', async () => !(await isShown(page, posts.money)));
-    const popup = await extension.openPopupTab(page);
+    const popup = await scene.extension.openPopupTab(page);
     await (await findNamed(popup, 'searchbox', 'Search posts')).type('make money');
     await findNamed(popup, 'button', `Insert link: ${posts.money}`);
     await popup.close();
   });
 
   test('are recommended where the phrases stand that the person gives them', async () => {
-    const page = await open('bread.html');
+    const page = await scene.open('bread.html');
     await openPosts();
     await fill(`Phrases for the post ${posts.means}`, 'rye bread');
-    await waitForBadge(extension, page);
-    const popup = await extension.openPopupTab(page);
+    await waitForBadge(scene.extension, page);
+    const popup = await scene.extension.openPopupTab(page);
     const [first] = await shownPosts(popup);
     expect(first?.title).toBe(posts.means);
     expect(first?.reasons.join()).toMatch(/rye bread/i);
@@ -195,9 +186,9 @@ describe('the library', () => {
     const name = await libraryName();
     await fill(`Site of ${name}`, 'https://blog.example.org');
     await fill(`URL pattern of ${name}`, '/read/:slug');
-    const page = await open('cost.html');
-    await waitForBadge(extension, page);
-    const popup = await extension.openPopupTab(page);
+    const page = await scene.open('cost.html');
+    await waitForBadge(scene.extension, page);
+    const popup = await scene.extension.openPopupTab(page);
     await waitUntil('the posts have the new address', async () => {
       const [first] = await shownPosts(popup);
       return first?.url === 'https://blog.example.org/read/does-lead-generation-make-money';
@@ -216,9 +207,9 @@ describe('the library', () => {
 
   test('gives every link the parameters that the person wants', async () => {
     await fill('Parameters for every link', 'utm_source=draft');
-    const page = await open('writing.html');
+    const page = await scene.open('writing.html');
     await caretToEnd(page, '#markdown');
-    await insertFromToolbar(extension, page, posts.means);
+    await insertFromToolbar(scene.extension, page, posts.means);
     const url = 'https://leadcraftr.com/posts/what-does-lead-generation-mean/?utm_source=draft';
     expect(await fieldValue(page, '#markdown')).toContain(`](${url})`);
   });
@@ -226,23 +217,23 @@ describe('the library', () => {
 
 describe('sites', () => {
   test('are switched off by name, and on again', async () => {
-    const page = await open('cost.html');
-    await waitForBadge(extension, page);
+    const page = await scene.open('cost.html');
+    await waitForBadge(scene.extension, page);
     await fill('Site', '127.0.0.1');
     await clickNamed(options, 'switch', 'On for 127.0.0.1');
-    await waitForNoBadge(extension, page);
+    await waitForNoBadge(scene.extension, page);
     await options.bringToFront();
     await clickNamed(options, 'switch', 'On for 127.0.0.1');
-    await waitForBadge(extension, page);
+    await waitForBadge(scene.extension, page);
   });
 
   test('have a format of their own', async () => {
     await fill('Site', '127.0.0.1');
     await (await findNamed(options, 'combobox', 'Link format on 127.0.0.1')).select('markdown');
     await waitUntil('it is saved', async () => / is saved/.test(await statusOf(options)));
-    const page = await open('writing.html');
+    const page = await scene.open('writing.html');
     await caretToEnd(page, '#plain');
-    await insertFromToolbar(extension, page, posts.means);
+    await insertFromToolbar(scene.extension, page, posts.means);
     expect(await fieldValue(page, '#plain')).toContain(`[${posts.means}](`);
   });
 });
@@ -250,7 +241,7 @@ describe('sites', () => {
 describe('the settings as a file', () => {
   /** The file that Export gives, as a person finds it among the downloads. */
   async function exported(): Promise<string> {
-    const session = await extension.browser.target().createCDPSession();
+    const session = await scene.extension.browser.target().createCDPSession();
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
     await options.bringToFront();
     await clickNamed(options, 'button', 'Export settings');

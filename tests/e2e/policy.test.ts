@@ -7,6 +7,7 @@ import { type RunningExtension, startExtension } from '../browsers/extension';
 import { findBrowser } from '../browsers/find-browser';
 import { type LocalSite, type ServedPage, servePages } from '../browsers/serve';
 import { waitUntil } from '../browsers/wait-until';
+import { pageText, waitForText } from './support';
 
 /** Where Chromium looks for policies on Linux; other browsers of the family have other places. */
 const FOLDER = '/etc/chromium/policies/managed';
@@ -79,9 +80,6 @@ describe.skipIf(missing !== '')('an administrator', () => {
     await site?.close();
   });
 
-  const pageText = () => options.$eval('main', (main) => main.innerText);
-  const waitForText = (text: string) =>
-    waitUntil(`the options page says "${text}"`, async () => (await pageText()).includes(text));
   const stateOf = async (role: string, name: string) =>
     (await findNamed(options, role, name)).evaluate((element) => ({
       isChecked: 'checked' in element && element.checked,
@@ -92,7 +90,7 @@ describe.skipIf(missing !== '')('an administrator', () => {
     }));
 
   test('sets tags, links and sites, which are marked and locked', async () => {
-    await waitForText('Your administrator has set');
+    await waitForText(options, 'Your administrator has set');
     expect(await stateOf('switch', 'Use tag lead generation')).toMatchObject({
       isLocked: true,
       isChecked: true,
@@ -117,7 +115,7 @@ describe.skipIf(missing !== '')('an administrator', () => {
   });
 
   test('is told what of the policy is not right', async () => {
-    await waitForText('Entry 2 of “sitesOff” of the policy is not right');
+    await waitForText(options, 'Entry 2 of “sitesOff” of the policy is not right');
   });
 
   test('gives a library out of a list, whose posts are found', async () => {
@@ -138,7 +136,7 @@ describe.skipIf(missing !== '')('an administrator', () => {
     await clickNamed(options, 'button', 'Refresh now: Team blog');
     // The background may have fetched it by itself before.
     await waitUntil('the library has its post', async () =>
-      /Team blog\s+1 post\b/.test(await pageText()),
+      /Team blog\s+1 post\b/.test(await pageText(options)),
     );
   });
 });

@@ -1,41 +1,28 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { clickNamed, findNamed, named, readList } from '../browsers/accessible';
-import { type RunningExtension, startExtension } from '../browsers/extension';
-import type { LocalSite } from '../browsers/serve';
 import { waitUntil } from '../browsers/wait-until';
 import {
   posts,
-  servePageFixtures,
   shownPosts,
   shownTitles,
   statusOf,
   urlOf,
   waitForBadge,
+  withExtension,
 } from './support';
 
-let extension: RunningExtension;
-let site: LocalSite;
-
-beforeAll(async () => {
-  site = await servePageFixtures();
-  extension = await startExtension();
-});
-
-afterAll(async () => {
-  await extension.close();
-  await site.close();
-});
+const scene = withExtension();
 
 /** A page and its popup, opened by a click on the toolbar button. */
 async function openPopup(path: string) {
-  const page = await extension.open(`${site.origin}/${path}`);
-  await waitForBadge(extension, page);
-  return { page, popup: await extension.clickToolbarButton(page) };
+  const page = await scene.open(path);
+  await waitForBadge(scene.extension, page);
+  return { page, popup: await scene.extension.clickToolbarButton(page) };
 }
 
 /** What is on the clipboard, pasted into a field as a person would. */
 async function pasted(): Promise<string> {
-  const page = await extension.open(`${site.origin}/bread.html`);
+  const page = await scene.open('bread.html');
   await page.click('#notes');
   await page.keyboard.down('Control');
   await page.keyboard.press('KeyV', { commands: ['Paste'] });
@@ -50,7 +37,7 @@ describe('a page about lead generation', () => {
     const { page, popup } = await openPopup('cost.html');
     const listed = await shownPosts(popup);
     expect(listed.length).toBeGreaterThan(0);
-    expect(await extension.badge(page)).toBe(String(listed.length));
+    expect(await scene.extension.badge(page)).toBe(String(listed.length));
   });
 
   test('names its topics', async () => {
@@ -80,21 +67,21 @@ describe('a page about lead generation', () => {
   });
 
   test('is answered though the service worker died meanwhile', async () => {
-    const page = await extension.open(`${site.origin}/cost.html`);
-    const count = await waitForBadge(extension, page);
-    await extension.stopWorker();
-    const popup = await extension.clickToolbarButton(page);
+    const page = await scene.open('cost.html');
+    const count = await waitForBadge(scene.extension, page);
+    await scene.extension.stopWorker();
+    const popup = await scene.extension.clickToolbarButton(page);
     expect(await shownPosts(popup)).toHaveLength(count);
-    expect(await extension.badge(page)).toBe(String(count));
+    expect(await scene.extension.badge(page)).toBe(String(count));
   });
 });
 
 describe('keys', () => {
   test('the arrows walk through the posts, and Enter inserts the one they stand on', async () => {
-    const page = await extension.open(`${site.origin}/writing.html`);
+    const page = await scene.open('writing.html');
     await page.click('#rich p');
-    await waitForBadge(extension, page);
-    const popup = await extension.clickToolbarButton(page);
+    await waitForBadge(scene.extension, page);
+    const popup = await scene.extension.clickToolbarButton(page);
     const focused = () => popup.evaluate(() => document.activeElement?.getAttribute('aria-label'));
     const [, second] = await waitUntil('the first post has the focus', async () => {
       const titles = await shownTitles(popup);
@@ -150,16 +137,16 @@ describe('the clipboard', () => {
 
 describe('where there is nothing to recommend', () => {
   test('a page about bread gets a sentence instead of a list, and no badge', async () => {
-    const page = await extension.open(`${site.origin}/bread.html`);
-    const popup = await extension.clickToolbarButton(page);
+    const page = await scene.open('bread.html');
+    const popup = await scene.extension.clickToolbarButton(page);
     await findNamed(popup, 'heading', 'No post fits this page yet');
     expect(await popup.$(named('list', 'Recommended posts'))).toBeNull();
-    expect(await extension.badge(page)).toBe('');
+    expect(await scene.extension.badge(page)).toBe('');
   });
 
   test("a page of the browser's own is said to be closed to extensions", async () => {
-    const page = await extension.open('chrome://version');
-    const popup = await extension.clickToolbarButton(page);
+    const page = await scene.extension.open('chrome://version');
+    const popup = await scene.extension.clickToolbarButton(page);
     await findNamed(popup, 'heading', 'This page is closed to extensions');
     const search = await findNamed(popup, 'searchbox', 'Search posts');
     await search.type('money');

@@ -4,6 +4,7 @@ import { clickNamed, findNamed } from '../browsers/accessible';
 import { type RunningExtension, startExtension } from '../browsers/extension';
 import { type LocalSite, type ServedPage, servePages } from '../browsers/serve';
 import { waitUntil } from '../browsers/wait-until';
+import { pageText, waitForText } from './support';
 
 let extension: RunningExtension;
 let options: Page;
@@ -37,10 +38,6 @@ function serveFeed(...names: readonly string[]): void {
     );
   };
 }
-
-const pageText = () => options.$eval('main', (main) => main.innerText);
-const waitForText = (text: string) =>
-  waitUntil(`the options page says "${text}"`, async () => (await pageText()).includes(text));
 
 interface Alarm {
   readonly name: string;
@@ -91,18 +88,18 @@ describe('a library from a feed', () => {
     );
     await clickNamed(options, 'button', 'Fetch posts');
     await clickNamed(options, 'button', 'Save 2 posts');
-    await waitForText('2 posts read.');
+    await waitForText(options, '2 posts read.');
     serveFeed('bridge', 'lock');
     await clickNamed(options, 'button', 'Refresh now: Canals');
-    await waitForText('1 added, 0 changed, 0 removed.');
-    await waitForText('3 posts');
+    await waitForText(options, '1 added, 0 changed, 0 removed.');
+    await waitForText(options, '3 posts');
   });
 
   test('says why a refresh failed', async () => {
     delete pages['/feed.xml'];
     await clickNamed(options, 'button', 'Refresh now: Canals');
-    await waitForText('There is nothing at');
-    expect(await pageText()).toContain('3 posts');
+    await waitForText(options, 'There is nothing at');
+    expect(await pageText(options)).toContain('3 posts');
   });
 
   test('is not fetched by itself unless the person says so', async () => {
@@ -114,21 +111,21 @@ describe('a library from a feed', () => {
     });
     expect(alarm?.name).toBe('refresh-libraries');
     expect(alarm?.scheduledTime).toBeGreaterThan(Date.now());
-    await waitForText('Next:');
+    await waitForText(options, 'Next:');
   });
 
   test('is fetched when the alarm rings, also by a background that was asleep', async () => {
     serveFeed('quay', 'bridge');
     await extension.stopWorker();
     await ring();
-    await waitForText('1 added, 0 changed, 0 removed.');
-    await waitForText('4 posts');
+    await waitForText(options, '1 added, 0 changed, 0 removed.');
+    await waitForText(options, '4 posts');
   });
 
   test('is asked for conditionally', async () => {
     conditions.length = 0;
     await ring();
-    await waitForText('Nothing has changed.');
+    await waitForText(options, 'Nothing has changed.');
     expect(conditions).toEqual(['"quay,bridge"']);
   });
 

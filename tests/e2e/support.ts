@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll } from 'vitest';
 import { clickNamed, findNamed, readStatus } from '../browsers/accessible';
-import type { RunningExtension } from '../browsers/extension';
+import { type RunningExtension, startExtension } from '../browsers/extension';
 import { type LocalSite, serveFolder } from '../browsers/serve';
 import { waitUntil } from '../browsers/wait-until';
 
@@ -31,6 +32,65 @@ const slugs = {
 /** Serves tests/fixtures/pages. */
 export function servePageFixtures(): Promise<LocalSite> {
   return serveFolder(fileURLToPath(new URL('../fixtures/pages', import.meta.url)));
+}
+
+/** The built extension in a Chromium, and the fixture pages. */
+export interface Scene {
+  readonly extension: RunningExtension;
+  readonly site: LocalSite;
+  /** Opens a fixture page in a tab in front. */
+  open(path: string): Promise<Page>;
+}
+
+/** Starts them before the tests of a file, in which they are there, and ends them afterwards. */
+export function withExtension(): Scene {
+  let started: { readonly extension: RunningExtension; readonly site: LocalSite } | undefined;
+  const running = () => {
+    if (started === undefined) throw new Error('The extension runs in tests alone.');
+    return started;
+  };
+  beforeAll(async () => {
+    const [extension, site] = await Promise.all([startExtension(), servePageFixtures()]);
+    started = { extension, site };
+  });
+  afterAll(async () => {
+    await running().extension.close();
+    await running().site.close();
+  });
+  return {
+    get extension() {
+      return running().extension;
+    },
+    get site() {
+      return running().site;
+    },
+    open: (path) => running().extension.open(`${running().site.origin}/${path}`),
+  };
+}
+
+/** All that a page of the extension says. */
+export function pageText(page: Page): Promise<string> {
+  return page.$eval('main', (main) => main.innerText);
+}
+
+/** Waits until the options page says it. */
+export async function waitForText(options: Page, text: string, limit?: number): Promise<void> {
+  const isThere = async () => (await pageText(options)).includes(text);
+  await waitUntil(`the options page says "${text}"`, isThere, limit);
+}
+
+/** Has the options page draw the picture of a library. */
+export async function drawPicture(options: Page, library: string): Promise<void> {
+  const choice = await findNamed(options, 'combobox', 'Library');
+  const id = await waitUntil('the library can be chosen', () =>
+    choice.$$eval(
+      'option',
+      (all, name) => all.find((one) => one.textContent === name)?.getAttribute('value'),
+      library,
+    ),
+  );
+  await choice.select(id);
+  await clickNamed(options, 'button', 'Draw the picture');
 }
 
 /** A recommended post as the popup shows it. */

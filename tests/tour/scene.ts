@@ -3,12 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { type Desktop, missingForDesktop, startDesktop } from '../browsers/desktop';
-import {
-  builtExtension,
-  type RunningExtension,
-  type StartOptions,
-  startExtension,
-} from '../browsers/extension';
+import { builtExtension, type RunningExtension, startExtension } from '../browsers/extension';
+import type { StartOptions } from '../browsers/launch';
 import { makePinnedProfile } from '../browsers/pinned-profile';
 import { serveFolder } from '../browsers/serve';
 
