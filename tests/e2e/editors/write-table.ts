@@ -135,6 +135,9 @@ Written by \`npm run test:editors\`. In each editor of the list the link “${li
 | --- | --- | --- | --- | --- | --- | --- | --- |
 ${runs.map(summaryOf).join('\n')}
 
+The table is made of several runs: a part that is tried again takes the place of what was known of it. \`popup: words\` in all
+editors, and SCEditor and Quill 1 as a whole, are of a later run than the rest, after labels of toolbars had been left out of what is read.
+
 Milliseconds are median / longest, of the cells that are right, on a busy machine. *Own* is from the call to the verified link; *click* is from
 the press of the popup's button to the sentence that it says, with the messages between popup, background and page.
 
@@ -160,9 +163,8 @@ apply.
 - Trix and Trumbowyg (in Chromium) redo nothing by keys, with or without Linkloom; medium-editor not in an empty field.
 - Quill 1 in Firefox keeps its caret before what it takes while the page is blurred: the link is right, what is typed next
   stands before it. Quill 2 is not concerned.
-- SCEditor: the labels of its 38 toolbar buttons are text of the page, beside which these few words of a draft are too little
-  for a recommendation; with two buttons the words are offered and linked. In Firefox the link is right after a script has
-  taken the focus, but the focus does not come back, so that the next keys go elsewhere.
+- SCEditor in Firefox: the link is right after a script has taken the focus, but the focus does not come back, so that the
+  next keys go elsewhere.
 - Milliseconds far above the median are of runs beside many other programs: those editors that were tried once more on a
   quiet machine took 100 at most.
 
