@@ -83,6 +83,20 @@ describe('an address', () => {
     expect(await pageText(options)).toContain('1 problem');
   });
 
+  test('of a sitemap asks no page that the site closes to programs, and says so', async () => {
+    pages['/robots.txt'] = served('text/plain', 'User-agent: *\nDisallow: /new-');
+    pages['/sitemap.xml'] = served('text/xml', sitemap('old-lock', 'new-lock', 'new-weir'));
+    pages['*'] = '<html lang="en"><title>A title of its own</title><main>Oak gates.</main>';
+    await fetchFrom(`${site.origin}/sitemap.xml`);
+    await clickNamed(options, 'button', `Fetch 3 pages from ${new URL(site.origin).host}`);
+    await waitForText(options, '2 titles had to be made of the address');
+    expect(await pageText(options)).toContain('A title of its own');
+    const problems = await options.$$eval('details', (all) => all.map((one) => one.textContent));
+    expect(problems.join()).toContain(
+      `${site.origin}/robots.txt: closes 2 of 3 pages to programs, so they were not fetched`,
+    );
+  });
+
   test.each([
     ['/nothing', 'There is nothing at'],
     ['/page', 'is a page that names no feed'],

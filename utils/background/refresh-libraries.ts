@@ -4,6 +4,7 @@ import { readSources, updateSource } from '../browser/source-store';
 import { stayAwake } from '../browser/stay-awake';
 import { fetchFile, type Validators } from '../fetching/fetch-file';
 import { type LibrarySource, type LibrarySources, nextFetch } from '../fetching/library-source';
+import { politeFetch } from '../fetching/polite-fetch';
 import { refreshLibrary } from '../fetching/refresh-library';
 import { compareLibraries } from '../importer/compare-libraries';
 import type { Library } from '../library/library';
@@ -21,6 +22,8 @@ export const REFRESH_ALARM = 'refresh-libraries';
 const FIRST_MS = 60_000;
 /** Should the browser end the background midway, it is woken again for what is left. */
 const AGAIN_MS = 600_000;
+/** Chromium ends a background that only waits after 30 seconds. */
+const MOST_WAIT = 20_000;
 
 /** Sets the alarm for the library that is due first, or takes it away. */
 export async function armRefresh(sources?: LibrarySources): Promise<void> {
@@ -61,7 +64,8 @@ async function renew(library: Library, source: LibrarySource): Promise<Outcome> 
     const sentence = `Linkloom may not read ${host}. Refresh it by hand to allow it.`;
     return { isFailure: true, sentence };
   }
-  const refresh = await refreshLibrary(library, source, { fetchFile, now: new Date() });
+  const polite = politeFetch(fetchFile, MOST_WAIT);
+  const refresh = await refreshLibrary(library, source, { fetchFile: polite, now: new Date() });
   if (refresh.kind === 'failed') return { isFailure: true, sentence: refresh.reason };
   if (refresh.kind === 'unchanged') return { isFailure: false, sentence: 'Nothing has changed.' };
   const { added, changed, removed } = compareLibraries(library, refresh.library);

@@ -24,6 +24,8 @@ export interface FetchFailure {
   readonly reason: string;
   /** What the server answered, where one did. */
   readonly status?: number;
+  /** The milliseconds for which a busy server asks to be left alone. */
+  readonly retryAfter?: number;
   /** The address on another site that it leads to, which was not read. */
   readonly elsewhere?: string;
 }
@@ -102,7 +104,18 @@ function refusalOf(response: Response, url: string, final: string): Fetching | u
   }
   if (response.status === 304) return { kind: 'unchanged' };
   if (response.ok) return undefined;
-  return { kind: 'failed', reason: statusReason(response.status, final), status: response.status };
+  const { status } = response;
+  const rest = restWanted(response);
+  const reason = statusReason(status, final);
+  return { kind: 'failed', reason, status, ...(rest !== undefined && { retryAfter: rest }) };
+}
+
+/** `Retry-After` is a number of seconds or a date (RFC 9110, section 10.2.3). */
+function restWanted({ status, headers }: Response): number | undefined {
+  if (status !== 429 && status !== 503) return undefined;
+  const said = headers.get('retry-after') ?? '';
+  const rest = /^\d+$/.test(said) ? Number(said) * 1000 : Date.parse(said) - Date.now();
+  return Number.isFinite(rest) ? Math.max(0, rest) : undefined;
 }
 
 function conditions({ etag, modified }: Validators): Record<string, string> {

@@ -5,6 +5,7 @@ import type { Problem } from '../library/problem';
 import { isTitledByAddress } from '../library/titled-by-address';
 import type { FetchFile } from './fetch-file';
 import { fetchPages } from './fetch-pages';
+import { openPages } from './open-pages';
 
 interface TitleOptions {
   readonly fetchFile: FetchFile;
@@ -22,7 +23,8 @@ export async function titleByPages(
   const urls = library.posts
     .filter((post) => isTitledByAddress(post) && new URL(post.url).host === host)
     .map(({ url }) => url);
-  const pages = await fetchPages(urls, { fetchFile, ...(onProgress && { onProgress }) });
+  const open = await openPages(urls, fetchFile);
+  const pages = await fetchPages(open.urls, { fetchFile, ...(onProgress && { onProgress }) });
   const told = (post: Post): Post => {
     const item = pages.items.get(post.url);
     const reading = item && itemPost(item, library, now);
@@ -30,7 +32,10 @@ export async function titleByPages(
   };
   return {
     library: { ...library, posts: library.posts.map(told) },
-    problems: pages.failures.map(({ url, reason }) => ({ file: url, reason })),
+    problems: [
+      ...open.problems,
+      ...pages.failures.map(({ url, reason }) => ({ file: url, reason })),
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import { type FetchFile, fetchFile } from '../fetching/fetch-file';
 import { fetchSource } from '../fetching/fetch-source';
+import { politeFetch } from '../fetching/polite-fetch';
 import { titleByPages } from '../fetching/title-by-pages';
 import { addressed } from '../library/addressed';
 import { readImport } from '../library/import/read-import';
@@ -7,7 +8,7 @@ import { isWanted } from '../library/import/sources/wanted';
 import type { Library, LibraryAddress } from '../library/library';
 import { listLibraries } from '../library/library-store';
 import { LIMITS, sizeText } from '../library/limits';
-import type { Problem } from '../library/problem';
+import { type Problem, problemText } from '../library/problem';
 import { type SaveProgress, saveLibrary } from '../library/save-library';
 import type { SourceFile } from '../library/source-text';
 import { answerRequests } from '../messaging/answer-requests';
@@ -24,11 +25,15 @@ import { previewOf, type Read } from './preview-of';
 
 type Tell = (answer: ImporterAnswer) => void;
 
+/** The person sees that it takes long, and can cancel. */
+const MOST_WAIT = 60_000;
+
 /**
  * Reads, previews and saves imports for the options page. Ending the worker ends the import: nothing is written before
  * the person says so, and then in one transaction.
  */
-export function createImporter(tell: Tell, getFile: FetchFile = fetchFile) {
+export function createImporter(tell: Tell, fetchOne: FetchFile = fetchFile) {
+  const getFile = politeFetch(fetchOne, MOST_WAIT);
   let read: Read | undefined;
 
   async function begun(next: Read): Promise<ImporterAnswer> {
@@ -121,7 +126,10 @@ async function withPages(read: Read, tell: Tell, getFile: FetchFile): Promise<Re
     now: new Date(),
     onProgress: progress('page', tell),
   });
-  const problems = [...titled.problems, ...reading.problems];
+  // What was wrong with pages the last time is wrong again, or is mended.
+  const said = new Set(titled.problems.map(problemText));
+  const others = reading.problems.filter((problem) => !said.has(problemText(problem)));
+  const problems = [...titled.problems, ...others];
   return { ...read, reading: { ...reading, problems }, library: titled.library, readsPages: true };
 }
 

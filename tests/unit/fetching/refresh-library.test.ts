@@ -164,4 +164,23 @@ describe('refreshing a sitemap', () => {
       ['b', 'Second'],
     ]);
   });
+
+  it('asks no page that is closed to programs', async () => {
+    const pages = {
+      '/robots.txt': served('text/plain', 'User-agent: *\nDisallow: /b/\n'),
+      '/b/': '<html><title>Second</title><main>Text.</main></html>',
+      '/c/': '<html><title>Third</title><main>Text.</main></html>',
+    };
+    const step = await refreshed(
+      '/map',
+      mapAt('/a/'),
+      (origin) => ({ ...mapAt('/a/', '/b/', '/c/')(origin), ...pages }),
+      { readsPages: true },
+    );
+    expect(postsOf(step)).toEqual([
+      ['a', 'A'],
+      ['b', 'B'],
+      ['c', 'Third'],
+    ]);
+  });
 });
