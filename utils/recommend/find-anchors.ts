@@ -1,27 +1,23 @@
 import type { Post } from '../library/post';
 import type { Block } from '../topics/reading';
 import { addressKey } from './address-key';
-import { chooseSpans } from './choose-spans';
 import { type Draft, type DraftSentence, readDraft } from './draft';
 import { holdsPhrase } from './holds-phrase';
 import { detectLanguage } from './language';
 import { postAt } from './post-at';
-import { rateKnown } from './rate-known';
 import { rateSentences } from './rate-sentences';
-import { rateSpans } from './rate-spans';
 import type { Anchor } from './recommendation';
 import type { SearchIndex } from './search-index';
-import { spansOf } from './spans-of';
+import { anchorsOf, type TakenWords, type ValuedAnchor } from './sentence-anchors';
 import { numberOf } from './text-table';
 import { type WantedPost, wantedPost } from './wanted-post';
-import { withMarks } from './with-marks';
 
 /** What is known of a draft beside its words. */
 export interface AnchorOptions {
   /** The address of the page: where it is a post itself, its own links don't count. */
   readonly url?: string;
   /** Words that are links already, or that no link may touch. */
-  readonly taken?: readonly Pick<Anchor, 'block' | 'start' | 'end'>[];
+  readonly taken?: readonly TakenWords[];
 }
 
 const MOST_ANCHORS = 5;
@@ -82,10 +78,6 @@ export function anchorsIn(
     .map(({ block, start, end, text }) => ({ block, start, end, text }));
 }
 
-interface ValuedAnchor extends Anchor {
-  readonly value: number;
-}
-
 /** A sentence, how well it would carry the link, and the words in it that could, best first. */
 interface LinkPlace {
   readonly sentence: DraftSentence;
@@ -112,32 +104,16 @@ function placesIn(
     .sort((a, b) => b.rating - a.rating)
     .slice(0, MOST_SENTENCES)
     .map(({ sentence, rating }) => {
-      const anchors = anchorsOf(draft, sentence, wanted).filter(isFree(taken));
-      return { sentence, rating, anchors };
+      return { sentence, rating, anchors: anchorsOf(draft, sentence, wanted, taken) };
     })
     .sort((a, b) => worthOf(b) - worthOf(a));
-}
-
-function anchorsOf(
-  { blocks }: Draft,
-  sentence: DraftSentence,
-  wanted: WantedPost,
-): readonly ValuedAnchor[] {
-  const { block, words } = sentence;
-  const text = blocks[block]?.text ?? '';
-  const spans = spansOf(text, sentence, wanted.names);
-  const ratings = rateSpans(text, sentence, spans, wanted);
-  return chooseSpans(spans, ratings, rateKnown(sentence, spans, wanted)).map(({ span, value }) => {
-    const { start, end } = withMarks(text, words, span);
-    return { block, start, end, text: text.slice(start, end), value };
-  });
 }
 
 /** Whether words name the post, so that they can be offered beside the best: by a word of its title, a keyword, a tag or a link. */
 function isTelling({ words }: DraftSentence, { start, end }: Anchor, wanted: WantedPost): boolean {
   const own = words.filter((word) => word.start >= start && word.end <= end);
   const { weights, keywords, tags, links } = wanted;
-  if (own.some(({ stop, term }) => !stop && weights.get(term)?.inTitle === true)) return true;
+  if (own.some(({ stop, term }) => !stop && (weights.get(term)?.inTitle ?? 0) > 0)) return true;
   const phrases = [...tags, ...links].map(({ phrase }) => phrase);
   return [...keywords, ...phrases].some(({ terms }) => holdsPhrase(own, terms));
 }
@@ -151,12 +127,4 @@ function withVariants(anchors: readonly Anchor[]): readonly Anchor[] {
   const longer = anchors.find((other) => holds(other, best));
   const shorter = anchors.find((other) => holds(best, other));
   return [best, longer, shorter].filter((anchor) => anchor !== undefined);
-}
-
-/** Neither in a link nor next to one. */
-function isFree(taken: AnchorQuery['taken']): (anchor: Anchor) => boolean {
-  return ({ block, start, end }) =>
-    !taken.some(
-      (other) => other.block === block && start <= other.end + 1 && other.start <= end + 1,
-    );
 }

@@ -1,13 +1,15 @@
 import { eachWord } from './analyse';
+import type { OwnPhrase } from './own-phrases';
 import type { IndexedPost, SearchIndex } from './search-index';
+import { sharersOf } from './series';
 import { numberOf } from './text-table';
 import { titleParts } from './title-parts';
+import type { Wording } from './worth-of';
 
 /** A wording that names a post: its title, or a part of it. */
-export interface Name {
-  readonly terms: readonly number[];
-  /** 1 for the whole title. */
-  readonly value: number;
+export interface Name extends Wording {
+  /** The “?” or “!” that ends it in the title, or nothing. */
+  readonly mark: string;
 }
 
 /** What a name is worth beside the whole title. */
@@ -19,26 +21,45 @@ interface NameWord {
   readonly tells: boolean;
 }
 
+/** Words of a title, with the mark that ends them. */
+interface Words {
+  readonly words: readonly NameWord[];
+  readonly mark: string;
+}
+
 /**
  * The wordings that name a post, of two telling words and more: its title, the parts of that, and the first part
- * without the words around what it is about: “value proposition” of “What Is a Value Proposition?”.
+ * without the words around what it is about: “value proposition” of “What Is a Value Proposition?”. What names a
+ * series of posts is worth as much less as there are posts.
  */
-export function namesOf(index: SearchIndex, { title, language }: IndexedPost): readonly Name[] {
-  const read = (text: string): readonly NameWord[] => {
+export function namesOf(
+  index: SearchIndex,
+  { title, language }: IndexedPost,
+  phrases: readonly OwnPhrase[],
+): readonly Name[] {
+  const read = (text: string): Words => {
     const words: NameWord[] = [];
     eachWord(text, language, ({ term, stop }) => {
       words.push({ term: numberOf(index.terms, term), tells: !stop && !/^\d+$/.test(term) });
     });
-    return words;
+    return { words, mark: markAfter(title, text) };
   };
   const whole = read(title);
   const [main = whole, ...others] = titleParts(title).map(read);
-  return distinct([
+  const names = [
     ...asName(whole, 1),
     ...asName(main, WORTH.main),
     ...asName(coreOf(main), WORTH.core),
     ...others.flatMap((part) => asName(part, WORTH.part)),
-  ]);
+  ];
+  return distinct(names).map((name) => {
+    return { ...name, value: name.value / sharersOf(phrases, name.terms) };
+  });
+}
+
+function markAfter(title: string, part: string): string {
+  const end = title.indexOf(part) + part.trimEnd().length;
+  return /^[?!]?/.exec(title.slice(part === title ? end - 1 : end))?.[0] ?? '';
 }
 
 /** Of names of the same words the first, which is worth most. */
@@ -52,12 +73,14 @@ function distinct(names: readonly Name[]): readonly Name[] {
   });
 }
 
-function asName(words: readonly NameWord[], value: number): readonly Name[] {
+function asName({ words, mark }: Words, value: number): readonly Name[] {
   const telling = words.filter(({ tells }) => tells);
-  return telling.length > 1 ? [{ terms: words.map(({ term }) => term), value }] : [];
+  return telling.length > 1 ? [{ terms: words.map(({ term }) => term), value, mark }] : [];
 }
 
-function coreOf(words: readonly NameWord[]): readonly NameWord[] {
+function coreOf({ words, mark }: Words): Words {
   const first = words.findIndex(({ tells }) => tells);
-  return first < 0 ? [] : words.slice(first, words.findLastIndex(({ tells }) => tells) + 1);
+  const last = words.findLastIndex(({ tells }) => tells);
+  if (first < 0) return { words: [], mark: '' };
+  return { words: words.slice(first, last + 1), mark: last === words.length - 1 ? mark : '' };
 }

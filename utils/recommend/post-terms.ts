@@ -1,13 +1,15 @@
 import { isMarkedProminent } from './index-rows';
+import { nameIdf } from './name-idf';
 import type { Postings, SearchIndex } from './search-index';
 
-/** How much a term counts in a post, and whether its title and the last part of its address hold it. */
+/** How much a term counts in a post, in its title and in the last part of its address. */
 export interface TermWeight {
   readonly idf: number;
   /** idf times the saturated frequency in the post. */
   readonly weight: number;
-  readonly inTitle: boolean;
-  readonly inAddress: boolean;
+  /** How much it tells its title from others, 0 where that lacks it; and the same of its address. */
+  readonly inTitle: number;
+  readonly inAddress: number;
   /** Whether its description, headings or first words hold it, or its title. */
   readonly isProminent: boolean;
 }
@@ -25,16 +27,20 @@ export function termWeights(
   const weights = new Map<number, TermWeight>();
   for (const term of terms) {
     const at = find(body, term, post);
-    const inTitle = find(titles, term, post) >= 0;
-    if (at < 0 && !inTitle) continue;
-    const inAddress = find(addresses, term, post) >= 0;
+    const inTitle = weightInName(index, titles, term, post);
+    if (at < 0 && inTitle === 0) continue;
+    const inAddress = weightInName(index, addresses, term, post);
     const own = idf[term] ?? 0;
     const held = body.weights[at] ?? 0;
     const weight = own * (at < 0 ? IN_TITLE_ALONE : held / 255);
-    const isProminent = inTitle || isMarkedProminent(held);
+    const isProminent = inTitle > 0 || isMarkedProminent(held);
     weights.set(term, { idf: own, weight, inTitle, inAddress, isProminent });
   }
   return weights;
+}
+
+function weightInName({ size }: SearchIndex, names: Postings, term: number, post: number): number {
+  return find(names, term, post) < 0 ? 0 : nameIdf(names, term, size);
 }
 
 /** The saturated frequency of a term in a post, from 0 to 1. */

@@ -6,6 +6,7 @@ import { linksOf, type SentenceLinks } from './sentence-links';
 import { shareWords } from './share-words';
 import { titleRuns } from './title-runs';
 import type { WantedPost } from './wanted-post';
+import type { Wording } from './worth-of';
 
 /** Found on the sentences in which authors of eighteen libraries put their links. */
 const WEIGHTS = {
@@ -145,7 +146,7 @@ function ratePlace({ sentences, blocks }: Draft, at: number): number {
 }
 
 /** The greatest value of the wordings that the sentence holds word for word. */
-function greatestHeld({ words }: DraftSentence, wordings: WantedPost['names']): number {
+function greatestHeld({ words }: DraftSentence, wordings: readonly Wording[]): number {
   let most = 0;
   for (const { terms, value } of wordings) {
     if (value > most && holdsPhrase(words, terms)) most = value;

@@ -66,14 +66,16 @@ export function rateSpans(
 interface Sums {
   readonly all: number;
   readonly held: number;
+  /** The weight of its words of the title, as words go in texts, and as they tell titles apart. */
   readonly inTitle: number;
+  readonly naming: number;
   readonly isReference: boolean;
   /** The share of its content words that the post says prominently. */
   readonly prominent: number;
 }
 
 function sumUp(words: readonly DraftWord[], { first, last }: Span, { weights }: WantedPost): Sums {
-  let [all, held, inTitle] = [0, 0, 0];
+  let [all, held, inTitle, naming] = [0, 0, 0, 0];
   let [content, prominent] = [0, 0];
   let isReference = false;
   for (let at = first; at <= last; at += 1) {
@@ -82,21 +84,24 @@ function sumUp(words: readonly DraftWord[], { first, last }: Span, { weights }: 
     const weight = word.stop ? undefined : weights.get(word.term);
     all += word.idf;
     held += weight?.weight ?? 0;
-    if (weight?.inTitle) inTitle += word.idf;
+    if (weight !== undefined && weight.inTitle > 0) {
+      inTitle += word.idf;
+      naming += weight.inTitle;
+    }
     isReference ||= word.isReference;
     content += Number(!word.stop);
     prominent += Number(weight?.isProminent === true);
   }
-  return { all, held, inTitle, isReference, prominent: prominent / (content || 1) };
+  return { all, held, inTitle, naming, isReference, prominent: prominent / (content || 1) };
 }
 
 function rateWords(
-  { all, held, inTitle, isReference, prominent }: Sums,
+  { all, held, inTitle, naming, isReference, prominent }: Sums,
   { titleWeight }: WantedPost,
 ): number {
   return (
     WEIGHTS.prominent * prominent +
-    WEIGHTS.titleShare * (inTitle / titleWeight) +
+    WEIGHTS.titleShare * (naming / titleWeight) +
     WEIGHTS.titlePart * (inTitle / (all || 1)) +
     WEIGHTS.weight * held +
     WEIGHTS.reference * Number(isReference) +

@@ -30,8 +30,8 @@ export function shareWords(
     addTo(fit, own, held.weight);
     if (held.isProminent) addTo(prominent, own, held.idf);
     raise(heaviest, own, held.weight);
-    if (held.inTitle) addTo(inTitle, own, held.idf);
-    if (held.inAddress) addTo(inAddress, own, held.idf);
+    if (held.inTitle > 0) addTo(inTitle, own, held.inTitle);
+    if (held.inAddress > 0) addTo(inAddress, own, held.inAddress);
   }
   const name = inTitle.map((weight, at) => {
     const other = inAddress[at] ?? 0;

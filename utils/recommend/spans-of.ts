@@ -1,6 +1,7 @@
 import type { DraftSentence, DraftWord } from './draft';
 import { BREAK, type Gaps, gapsOf, JOINED } from './gaps';
-import type { Name } from './names-of';
+import { longestPieces } from './longest-pieces';
+import type { WantedPost } from './wanted-post';
 
 /** Words of a sentence that a link could be put on, by their positions in it. */
 export interface Span {
@@ -9,36 +10,55 @@ export interface Span {
 }
 
 const MOST_WORDS = 8;
+/** So many words of a title, one after the other, are no chance. */
+const TELLING_PIECE = 4;
+
+/** Of a post what may be taken whole, and its title. */
+type Wordings = Pick<WantedPost, 'names' | 'keywords' | 'links' | 'title'>;
 
 /**
  * The phrases of a sentence that a link could be put on: they cross no mark and part no compound and no
- * quotation. Names of the post are taken whole, however long they are.
+ * quotation. What names the post, what others link to it with and long pieces of its title are taken whole, however long
+ * they are and whatever marks stand in them.
  */
-export function spansOf(
-  text: string,
-  sentence: DraftSentence,
-  names: readonly Name[],
-): readonly Span[] {
+export function spansOf(text: string, sentence: DraftSentence, wanted: Wordings): readonly Span[] {
   const { words } = sentence;
   const gaps = gapsOf(text, sentence);
   const spans: Span[] = [];
   for (let first = 0; first < words.length; first += 1) {
     if (((gaps[first] ?? 0) & JOINED) === 0) addSpans(spans, text, words, { gaps, first });
   }
-  const isWhole = ({ first, last }: Span): boolean =>
-    (((gaps[first] ?? 0) | (gaps[last + 1] ?? 0)) & JOINED) === 0;
-  const named = names.flatMap((name) => standing(words, name)).filter(isWhole);
-  return [...spans, ...named.filter(({ first, last }) => !isKnown(spans, first, last))];
+  for (const { first, last } of wholesIn(words, wanted)) {
+    const isCut = (((gaps[first] ?? 0) | (gaps[last + 1] ?? 0)) & JOINED) !== 0;
+    const isKnown = spans.some((span) => span.first === first && span.last === last);
+    if (!isCut && !isKnown) spans.push({ first, last });
+  }
+  return spans;
 }
 
-function isKnown(spans: readonly Span[], first: number, last: number): boolean {
-  return spans.some((span) => span.first === first && span.last === last);
+function wholesIn(
+  words: readonly DraftWord[],
+  { names, keywords, links, title }: Wordings,
+): readonly Span[] {
+  const wordings = [...names, ...keywords, ...links.map(({ phrase }) => phrase)];
+  return [...wordings.flatMap(({ terms }) => standing(words, terms)), ...pieces(words, title)];
 }
 
-function standing(words: readonly DraftWord[], { terms }: Name): readonly Span[] {
+function standing(words: readonly DraftWord[], terms: readonly number[]): readonly Span[] {
   return words.flatMap((_, first) => {
     const stands = terms.every((term, step) => words[first + step]?.term === term);
     return stands ? [{ first, last: first + terms.length - 1 }] : [];
+  });
+}
+
+/** The long pieces of a title, without the stop words that they end on. */
+function pieces(words: readonly DraftWord[], title: readonly number[]): readonly Span[] {
+  const lengths = longestPieces(words, title);
+  return lengths.flatMap((length, first) => {
+    if ((lengths[first - 1] ?? 0) > length) return [];
+    let last = first + length - 1;
+    while (last > first && words[last]?.stop) last -= 1;
+    return last - first + 1 >= TELLING_PIECE ? [{ first, last }] : [];
   });
 }
 

@@ -5,7 +5,7 @@ import type { WantedPost } from './wanted-post';
 /** For each sentence the number of words of the longest run that it shares with the title; runs begin and end with content words. */
 export function titleRuns({ sentences }: Draft, { title, weights }: WantedPost): readonly number[] {
   const speaks = (sentence: DraftSentence): boolean =>
-    sentence.words.some(({ term, stop }) => !stop && weights.get(term)?.inTitle === true);
+    sentence.words.some(({ term, stop }) => !stop && (weights.get(term)?.inTitle ?? 0) > 0);
   return sentences.map((sentence) => (speaks(sentence) ? longestRun(sentence, title) : 0));
 }
 

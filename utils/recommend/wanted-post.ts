@@ -1,26 +1,26 @@
-import { analyse } from './analyse';
 import type { Draft } from './draft';
-import type { Language } from './language';
 import { keywordValue } from './measure-phrases';
 import { type Name, namesOf } from './names-of';
 import { type OwnPhrase, ownPhrases } from './own-phrases';
 import { postAt } from './post-at';
 import { type TermWeight, termWeights } from './post-terms';
-import { lastPart } from './read-post-terms';
 import type { SearchIndex } from './search-index';
-import { numberOf } from './text-table';
+import { withoutSeries } from './series';
+import type { Wording } from './worth-of';
 
 /** A post that a draft may link to. */
 export interface WantedPost {
   /** The terms of the draft that the post holds. */
   readonly weights: ReadonlyMap<number, TermWeight>;
+  /** What the words of its title tell of it, and those of its address. */
   readonly titleWeight: number;
   readonly addressWeight: number;
+  /** Its title, without the name of a series. */
   readonly title: readonly number[];
   readonly names: readonly Name[];
   readonly tags: readonly OwnPhrase[];
   /** Its keywords of several words, each with what it is worth. */
-  readonly keywords: readonly Name[];
+  readonly keywords: readonly Wording[];
   /** The words that link to it in other posts than the page itself, each with the probability that they are a link to it. */
   readonly links: readonly LinkPhrase[];
 }
@@ -38,29 +38,22 @@ export function wantedPost(
   const post = postAt(index, position);
   if (post === undefined) return undefined;
   const phrases = ownPhrases(index, position);
+  const title = phrases.find(({ field }) => field === 'title');
   const isHere = ({ content }: OwnPhrase): boolean =>
     content.some((term) => draft.byTerm.has(term));
   const near = phrases.filter(isHere);
   return {
     weights: termWeights(index, position, draft.byTerm.keys()),
-    titleWeight: weightOf(index, post.title, post.language),
-    addressWeight: weightOf(index, lastPart(post.url), post.language),
-    title: phrases.find(({ field }) => field === 'title')?.phrase.terms ?? [],
-    names: namesOf(index, post),
+    titleWeight: index.titleWeights[position] || 1,
+    addressWeight: index.addressWeights[position] || 1,
+    title: withoutSeries(title?.phrase.terms ?? [], phrases),
+    names: namesOf(index, post, phrases),
     tags: near.filter(({ field }) => field === 'tags'),
     keywords: near
       .filter(({ field, phrase }) => field === 'keywords' && phrase.terms.length > 1)
       .map(({ phrase }) => ({ terms: phrase.terms, value: keywordValue(index, phrase) })),
     links: near.filter(({ field }) => field === 'links').flatMap((phrase) => asLink(phrase, self)),
   };
-}
-
-/** The summed idf of the distinct words of a name, as it stands there: here it matters what it says, not whether other posts say it too. */
-function weightOf({ terms, idf }: SearchIndex, name: string, language: Language): number {
-  const own = new Set(analyse(name, language).map(({ term }) => numberOf(terms, term)));
-  let weight = 0;
-  for (const term of own) weight += idf[term] ?? 0;
-  return weight || 1;
 }
 
 function asLink(phrase: OwnPhrase, self: number): readonly LinkPhrase[] {

@@ -9,22 +9,31 @@ const QUOTES: Readonly<Record<string, string>> = {
   '‘': '’',
 };
 
-/** Where the words of a span stand with the marks that belong to them: quotes around them, a bracket that they open. */
+/**
+ * Where the words of a span stand with the marks that belong to them: quotes around them, a bracket that they open, or
+ * the mark that ends them where they name the post.
+ */
 export function withMarks(
   text: string,
   words: readonly DraftWord[],
   { first, last }: Span,
+  mark: string,
 ): { readonly start: number; readonly end: number } {
   const start = words[first]?.start ?? 0;
   const end = words[last]?.end ?? 0;
-  const closing = QUOTES[text[start - 1] ?? ''];
-  if (closing !== undefined) {
-    // English puts commas and full stops inside of quotes.
-    const quoted = /^[,.?!]?/.exec(text.slice(end))?.[0] ?? '';
-    const close = [end, end + quoted.length].find((at) => text[at] === closing);
-    if (close !== undefined) return { start: start - 1, end: close + 1 };
-  }
+  const close = closingQuote(text, start, end);
+  if (close >= 0) return { start: start - 1, end: close + 1 };
   const own = text.slice(start, end);
   const isOpen = text[end] === ')' && own.lastIndexOf('(') > own.lastIndexOf(')');
-  return { start, end: isOpen ? end + 1 : end };
+  const isEnded = mark !== '' && text[end] === mark;
+  return { start, end: end + Number(isOpen || isEnded) };
+}
+
+/** Where the quote closes that opens right before words and closes right after them, or -1. */
+function closingQuote(text: string, start: number, end: number): number {
+  const closing = QUOTES[text[start - 1] ?? ''];
+  if (closing === undefined) return -1;
+  // English puts commas and full stops inside of quotes.
+  const inner = /^[,.?!]?/.exec(text.slice(end))?.[0] ?? '';
+  return [end, end + inner.length].find((at) => text[at] === closing) ?? -1;
 }

@@ -1,13 +1,18 @@
 import type { DraftWord } from './draft';
 import { isPhrase } from './is-phrase';
-import type { Name } from './names-of';
 import type { Span } from './spans-of';
+
+/** Words that stand for a post, and what they are worth beside others of their kind. */
+export interface Wording {
+  readonly terms: readonly number[];
+  readonly value: number;
+}
 
 /** The greatest value of the wordings that a span is, word for word; 0 where it is none. */
 export function worthOf(
   words: readonly DraftWord[],
   { first, last }: Span,
-  wordings: readonly Name[],
+  wordings: readonly Wording[],
 ): number {
   let most = 0;
   for (const { terms, value } of wordings) {

@@ -1,0 +1,63 @@
+import { chooseSpans } from './choose-spans';
+import type { Draft, DraftSentence, DraftWord } from './draft';
+import { isPhrase } from './is-phrase';
+import { OPEN_WORDS } from './phrase-words';
+import { rateKnown } from './rate-known';
+import { rateSpans } from './rate-spans';
+import type { Anchor } from './recommendation';
+import { type Span, spansOf } from './spans-of';
+import type { WantedPost } from './wanted-post';
+import { withMarks } from './with-marks';
+
+/** Words that are links already, or that no link may touch. */
+export type TakenWords = Pick<Anchor, 'block' | 'start' | 'end'>;
+
+/** An anchor, and how good a choice it is in its sentence: a log likelihood. */
+export interface ValuedAnchor extends Anchor {
+  readonly value: number;
+}
+
+/** The words of a sentence that could carry a link to a post, best first; of equal words the first. */
+export function anchorsOf(
+  { blocks }: Draft,
+  sentence: DraftSentence,
+  wanted: WantedPost,
+  taken: readonly TakenWords[],
+): readonly ValuedAnchor[] {
+  const { block, words } = sentence;
+  const text = blocks[block]?.text ?? '';
+  const spans = spansOf(text, sentence, wanted);
+  const ratings = rateSpans(text, sentence, spans, wanted);
+  const known = rateKnown(sentence, spans, wanted);
+  const anchors = chooseSpans(spans, ratings, known).flatMap(({ span, value }) => {
+    const name = wanted.names.find(({ terms }) => isPhrase(words, span.first, span.last, terms));
+    if (name === undefined && isOpen(text, words, span)) return [];
+    const { start, end } = withMarks(text, words, span, name?.mark ?? '');
+    return [{ block, start, end, text: text.slice(start, end), value }];
+  });
+  return firstOfEach(anchors.filter(isFree(taken)));
+}
+
+/** Whether a phrase waits for more words: “a guide to”. */
+function isOpen(text: string, words: readonly DraftWord[], { first, last }: Span): boolean {
+  const end = words[last];
+  if (end === undefined || first === last || !end.stop) return false;
+  return OPEN_WORDS.has(text.slice(end.start, end.end).toLowerCase());
+}
+
+/** Neither in a link nor next to one. */
+function isFree(taken: readonly TakenWords[]): (anchor: Anchor) => boolean {
+  return ({ block, start, end }) =>
+    !taken.some(
+      (other) => other.block === block && start <= other.end + 1 && other.start <= end + 1,
+    );
+}
+
+function firstOfEach(anchors: readonly ValuedAnchor[]): readonly ValuedAnchor[] {
+  const starts = new Map<string, number>();
+  for (const { text, start } of anchors) {
+    const key = text.toLowerCase();
+    starts.set(key, Math.min(start, starts.get(key) ?? start));
+  }
+  return anchors.filter(({ text, start }) => starts.get(text.toLowerCase()) === start);
+}
