@@ -111,6 +111,52 @@ describe('the words for a link', () => {
     expect(findAnchors(blocks, { id: 'value' }, terms)[0]?.text).toBe('value proposition');
   });
 
+  it('are a long title as a whole, over its marks and with the one that ends it', () => {
+    const guides = buildIndex([
+      postOf('rye', 'Rye Bread: How Long Does a Loaf Keep, and Where?', 'A loaf keeps for a week.'),
+      postOf('other', 'Drying Herbs', 'Herbs dry in the shade.'),
+    ]);
+    const asked = draft(
+      'Before you bake, read “notes” and Rye Bread: How long does a loaf keep, and where? It helps.',
+    );
+    expect(findAnchors(asked, { id: 'rye' }, guides)[0]?.text).toBe(
+      'Rye Bread: How long does a loaf keep, and where?',
+    );
+    const part = draft('We asked ourselves how long does a loaf keep, and where to put it?');
+    expect(findAnchors(part, { id: 'rye' }, guides)[0]?.text).not.toContain('?');
+  });
+
+  it('are not the name of a series that the title begins with', () => {
+    const days = ['Ovens', 'Flour', 'Yeast'].map((subject) =>
+      postOf(subject, `Baker’s Corner: ${subject} for Everyone`, `What we know of ${subject}.`),
+    );
+    const series = buildIndex([
+      ...days,
+      postOf('other', 'Drying Herbs', 'Herbs dry in the shade.'),
+    ]);
+    const blocks = draft(
+      'You are reading Baker’s Corner. Some say that flour for everyone is a dream.',
+    );
+    expect(findAnchors(blocks, { id: 'Flour' }, series)[0]?.text).toBe('flour for everyone');
+  });
+
+  it('end on no word that waits for another', () => {
+    const blocks = draft(
+      'Sharpening kitchen knives for a living was the plan of baking rye bread.',
+    );
+    const anchors = ['knives', 'bread'].flatMap((id) => findAnchors(blocks, { id }, index));
+    expect(anchors.length).toBeGreaterThan(2);
+    for (const { text } of anchors) expect(text).not.toMatch(/ (for|a|of|the)$/);
+  });
+
+  it('are the first of equal words, and the second where the first are a link', () => {
+    const text = 'Baking rye bread is slow, yet (baking rye bread) is worth it.';
+    const starts = (taken: readonly { block: number; start: number; end: number }[]) =>
+      findAnchors(draft(text), { id: 'bread' }, index, { taken })[0]?.start;
+    expect(starts([])).toBe(0);
+    expect(starts([{ block: 0, start: 0, end: 16 }])).toBe(text.indexOf('(') + 1);
+  });
+
   it('are none where the draft shares nothing with the post', () => {
     expect(first(draft('Nothing of the kind is said here.'), 'knives')).toBeUndefined();
   });
