@@ -8,7 +8,7 @@ import { loadIndex } from '@/utils/recommend/load-index';
 import { rankPosts } from '@/utils/recommend/rank-posts';
 import { storeIndex } from '@/utils/recommend/store-index';
 import { readCorpus } from './evaluate-corpus';
-import { asReading, type Page } from './evaluate-methods';
+import { type Page, toPage } from './evaluate-methods';
 import { installPeers } from './evaluate-peers';
 import { quantile } from './evaluate-score';
 import { recombinePosts } from './recombined-posts';
@@ -43,7 +43,7 @@ function linkloom(build: () => Uint8Array, anchorsFor: number): Way {
     load(stored) {
       const index = loadIndex(deserialize(stored));
       if (!index) throw new Error('The stored index cannot be loaded');
-      return (page) => rankPosts(index, asReading(page), { limit: mostPosts, anchorsFor });
+      return ({ reading }) => rankPosts(index, reading, { limit: mostPosts, anchorsFor });
     },
   };
 }
@@ -128,7 +128,7 @@ const corpus = await readCorpus(positionals[0] ?? standard);
 const pages = corpus.posts
   .filter(({ text }) => text.length > 500)
   .slice(0, mostQueries + 1)
-  .map((post) => ({ post, text: post.text }));
+  .map((post) => toPage(post, post.text));
 installPeers();
 const head = 'posts   method         query ms       p95  build ms        MB   cold ms   (CPU)';
 

@@ -11,6 +11,8 @@ import type { Span } from './evaluate-score';
 export interface Page {
   readonly post: Post;
   readonly text: string;
+  /** The text as the extension is given it. */
+  readonly reading: Reading;
 }
 
 /** A library that a method has read. */
@@ -32,14 +34,15 @@ export interface Method {
 
 const RESULTS = 6;
 
-/** The lines of a text as a draft, as the reader of a rich editor gives them. */
-export function asReading({ post, text }: Page): Reading {
+/** A page of a text, whose lines are a draft as the reader of a rich editor gives it. */
+export function toPage(post: Post, text: string): Page {
   const headings = new Set(post.headings);
   const blocks = text.split('\n').flatMap((line) => {
     const place = headings.has(line) ? ('heading' as const) : ('draft' as const);
     return line.trim() === '' ? [] : [{ place, text: line }];
   });
-  return { url: post.url, title: post.title, language: post.language, blocks };
+  const { url, title, language } = post;
+  return { post, text, reading: { url, title, language, blocks } };
 }
 
 /** Linkloom as it is shipped. Undated: without the day that a page was written, which other methods do not get either. */
@@ -52,19 +55,14 @@ export function linkloom({ undated }: { readonly undated: boolean }): Method {
       return {
         // As IndexedDB keeps it.
         bytes: serialize(storeIndex(index)).length,
-        rank(page) {
-          const writtenOn = undated ? '' : page.post.date;
-          const found = rankPosts(index, asReading(page), {
-            limit: RESULTS,
-            writtenOn,
-            anchorsFor: 0,
-          });
+        rank({ post, reading }) {
+          const writtenOn = undated ? '' : post.date;
+          const found = rankPosts(index, reading, { limit: RESULTS, writtenOn, anchorsFor: 0 });
           return found.map(({ postId }) => postId);
         },
-        anchor(page, target) {
-          const { blocks, url } = asReading(page);
+        anchor({ text, reading: { blocks, url } }, target) {
           const [best] = findAnchors(blocks, target, index, { url });
-          return best && spanInText(page.text, blocks, best);
+          return best && spanInText(text, blocks, best);
         },
       };
     },

@@ -1,6 +1,5 @@
-import type { Post } from '@/utils/library/post';
 import { type Corpus, maskText, type Query, type TrueLink, withLinks } from './evaluate-corpus';
-import type { Method, Page, Ranker } from './evaluate-methods';
+import { type Method, type Page, type Ranker, toPage } from './evaluate-methods';
 import {
   mean,
   overlaps,
@@ -48,10 +47,10 @@ async function evaluateLibrary(
   const ranker = await method.build(posts);
   const buildCpuMs = cpuMs(start);
   const settings: Settings = {};
-  const questions = askable(corpus);
   for (const text of ['natural', 'masked'] as const) {
     const setting = `${text}-${library}`;
-    const scores = await evaluateSetting(corpus, questions, ranker, text, mostSeconds);
+    const questions = askable(corpus, text);
+    const scores = await evaluateSetting(corpus, questions, ranker, mostSeconds);
     settings[setting] = { ...scores, buildCpuMs, indexBytes: ranker.bytes };
     if (scores.queries < questions.length) {
       const answered = `${scores.queries} of ${questions.length} queries in ${mostSeconds} s of CPU`;
@@ -64,46 +63,74 @@ async function evaluateLibrary(
 /** A query whose post and right targets are in the library. */
 interface Question {
   readonly query: Query;
-  readonly post: Post;
+  readonly page: Page;
   readonly targets: ReadonlySet<string>;
+  /** Where its author linked to each post; nowhere, where that was cut out. */
+  readonly spans: ReadonlyMap<string, readonly Span[]>;
 }
 
-function askable(corpus: Corpus): readonly Question[] {
+function askable(corpus: Corpus, text: 'natural' | 'masked'): readonly Question[] {
   const posts = new Map(corpus.posts.map((post) => [post.id, post]));
   return corpus.queries.flatMap((query) => {
     const post = posts.get(query.id);
     const targets = new Set(query.truth.map(({ target }) => target).filter((id) => posts.has(id)));
     targets.delete(query.id);
-    return query.used && post && targets.size > 0 ? [{ query, post, targets }] : [];
+    if (!query.used || !post || targets.size === 0) return [];
+    return text === 'natural'
+      ? [{ query, page: toPage(post, post.text), targets, spans: groupSpans(query.truth) }]
+      : [
+          {
+            query,
+            page: toPage(post, maskText(post.text, query.truth)),
+            targets,
+            spans: new Map(),
+          },
+        ];
   });
+}
+
+/** What a method makes of a question. */
+interface Answer {
+  readonly question: Question;
+  readonly ranked: readonly string[];
+  readonly cost: number;
+}
+
+async function askAll(
+  questions: readonly Question[],
+  ranker: Ranker,
+  mostSeconds: number,
+): Promise<readonly Answer[]> {
+  const answers: Answer[] = [];
+  let spent = 0;
+  for (const question of questions) {
+    if (spent > mostSeconds * 1000) break;
+    const start = process.cpuUsage();
+    const ranked = await ranker.rank(question.page);
+    const cost = cpuMs(start);
+    spent += cost;
+    answers.push({ question, ranked, cost });
+  }
+  return answers;
 }
 
 async function evaluateSetting(
   corpus: Corpus,
   questions: readonly Question[],
   ranker: Ranker,
-  text: 'natural' | 'masked',
   mostSeconds: number,
 ) {
-  const ranks: RankScores[] = [];
-  const costs: number[] = [];
-  const anchors: { overlap: boolean; exact: boolean }[] = [];
-  let spent = 0;
-  for (const { query, post, targets } of questions) {
-    if (spent > mostSeconds * 1000) break;
-    const page = { post, text: text === 'natural' ? post.text : maskText(post.text, query.truth) };
-    const start = process.cpuUsage();
-    const ranked = await ranker.rank(page);
-    const cost = cpuMs(start);
-    spent += cost;
-    costs.push(cost);
+  const answers = await askAll(questions, ranker, mostSeconds);
+  const ranks = answers.map(({ question: { query, targets }, ranked }) => {
     const others = ranked.filter((id) => id !== query.id);
-    ranks.push(scoreRanking(others, targets));
-    if (text === 'natural') anchors.push(...judgeAnchors(ranker, page, query, corpus));
-  }
+    return scoreRanking(others, targets);
+  });
+  // Not between the queries: what anchors cost and leave behind is no part of ranking.
+  const anchors = answers.flatMap(({ question }) => judgeAnchors(ranker, question, corpus));
   const average = (key: keyof RankScores): number => mean(ranks.map((scores) => scores[key]));
   const share = (key: 'overlap' | 'exact'): number | null =>
     anchors.length === 0 ? null : mean(anchors.map((judged) => Number(judged[key])));
+  const costs = answers.map(({ cost }) => cost);
   return {
     ndcg5: average('ndcg5'),
     recall1: average('recall1'),
@@ -119,10 +146,8 @@ async function evaluateSetting(
 }
 
 /** Given each right target: does the proposed span overlap one of its author's, and is it exactly that? */
-function judgeAnchors(ranker: Ranker, page: Page, { truth }: Query, { posts }: Corpus) {
-  const { anchor } = ranker;
+function judgeAnchors({ anchor }: Ranker, { page, spans }: Question, { posts }: Corpus) {
   if (anchor === undefined) return [];
-  const spans = groupSpans(truth);
   return posts.flatMap((target) => {
     const own = spans.get(target.id);
     if (own === undefined) return [];
