@@ -1,12 +1,17 @@
 import {
+  CLOSER,
   FULL_STOP,
-  isCloser,
-  isLowerCase,
-  isTerminator,
-  isWhiteSpace,
   isWordUnit,
+  kindOf,
+  LETTER,
   LINE_FEED,
+  LOWER_CASE,
+  MARK,
+  unitAt,
+  WHITE_SPACE,
+  WORD,
 } from './characters';
+import { FIRST_HASH, hashUnit, mixed } from './hash';
 import type { Language } from './language';
 import { type WordForm, wordForm } from './word-form';
 
@@ -28,35 +33,42 @@ export function eachWord(text: string, language: Language, visit: WordVisitor): 
   });
 }
 
+/** Is told of a word where it stands, the number of its sentence, and its hash as `hashOf` gives it. */
+type PlaceVisitor = (start: number, end: number, sentence: number, hash: number) => void;
+
 /**
  * Visits the places of the words of a text in order. Apostrophes and hyphens separate, so that `l'audit`
  * holds `audit` and `lead-gen` is `lead gen`. A dot ends a sentence only before white space, and neither where a word in
  * lower case follows (Unicode Standard Annex 29, rule SB8) nor after “vs.”, “z. B.” and the like.
  */
-export function scanWords(
-  text: string,
-  visit: (start: number, end: number, sentence: number) => void,
-): void {
+export function scanWords(text: string, visit: PlaceVisitor): void {
   let sentence = 0;
   let mark = 0;
   let ending = NONE;
   let start = 0;
   let at = 0;
-  while (at < text.length) {
-    const end = endOfWord(text, at);
-    const unit = text.charCodeAt(at);
-    if (end > at) {
-      if (ending === SURE || (ending === LIKELY && !goesOn(text, start, unit))) sentence += 1;
-      visit(at, end, sentence);
-      mark = 0;
-      ending = NONE;
-      start = at;
-      at = end;
+  const { length } = text;
+  while (at < length) {
+    let unit = unitAt(text, at);
+    const kind = kindOf(unit);
+    if ((kind & WORD) === 0) {
+      ending = Math.max(ending, endingAt(kind, mark));
+      mark = markAfter(kind, mark);
+      at += 1;
       continue;
     }
-    ending = Math.max(ending, endingAt(unit, mark));
-    mark = markAfter(unit, mark);
-    at += 1;
+    if (isOver(ending, kind, text, start)) sentence += 1;
+    mark = 0;
+    ending = NONE;
+    start = at;
+    let hash = FIRST_HASH;
+    do {
+      hash = hashUnit(hash, unit);
+      at += 1;
+      if (at === length) break;
+      unit = unitAt(text, at);
+    } while (isWordUnit(unit));
+    visit(start, at, sentence, mixed(hash));
   }
 }
 
@@ -65,34 +77,37 @@ const NONE = 0;
 const LIKELY = 1;
 const SURE = 2;
 
-/** What a unit says of the end of a sentence; `mark` is the full stop, exclamation or question mark before it, or 0. */
-function endingAt(unit: number, mark: number): number {
-  if (unit === LINE_FEED) return SURE;
-  if (mark === 0 || !isWhiteSpace(unit)) return NONE;
-  return mark === FULL_STOP ? LIKELY : SURE;
+/** What a unit says of the end of a sentence; `mark` is what the full stop or other mark before it is, or 0. */
+function endingAt(kind: number, mark: number): number {
+  if ((kind & LINE_FEED) !== 0) return SURE;
+  if (mark === 0 || (kind & WHITE_SPACE) === 0) return NONE;
+  return (mark & FULL_STOP) !== 0 ? LIKELY : SURE;
 }
 
-function markAfter(unit: number, mark: number): number {
-  if (isTerminator(unit)) return unit;
-  return mark !== 0 && isCloser(unit) ? mark : 0;
+function markAfter(kind: number, mark: number): number {
+  if ((kind & (MARK | FULL_STOP)) !== 0) return kind;
+  return (kind & CLOSER) !== 0 ? mark : 0;
 }
 
 /** Words that a dot belongs to, beside single letters. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
   'vs dr mr mrs ms prof nr st ca bzw inkl ggf sog evtl approx incl cf'.split(' '),
 );
+const LONGEST_ABBREVIATION = 6;
 
-/** Whether a sentence goes on after the dot behind the word at a place, with a word that begins with a unit. */
-function goesOn(text: string, start: number, unit: number): boolean {
-  if (isLowerCase(unit)) return true;
-  const word = text.slice(start, endOfWord(text, start)).toLowerCase();
-  return /^\p{L}$/u.test(word) || ABBREVIATIONS.has(word);
+/** Whether a sentence is over before a word whose first unit is of a kind; the word before it starts at a place. */
+function isOver(ending: number, kind: number, text: string, start: number): boolean {
+  if (ending !== LIKELY) return ending === SURE;
+  return (kind & LOWER_CASE) === 0 && !ownsDot(text, start);
 }
 
-function endOfWord(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && isWordUnit(text.charCodeAt(at))) at += 1;
-  return at;
+/** Whether a dot behind the word at a place belongs to the word. */
+function ownsDot(text: string, start: number): boolean {
+  let end = start;
+  while (isWordUnit(unitAt(text, end))) end += 1;
+  const length = end - start;
+  if (length === 1) return (kindOf(unitAt(text, start)) & LETTER) !== 0;
+  return length <= LONGEST_ABBREVIATION && ABBREVIATIONS.has(text.slice(start, end).toLowerCase());
 }
 
 /** The words of a text in order. */

@@ -1,5 +1,6 @@
-import { pushTo } from './multimap';
+import { scanWords } from './analyse';
 import { STOP_WORDS } from './stop-words';
+import { memoWords } from './word-memo';
 
 /** The languages that Linkloom can analyse; others are compared word for word. */
 export type Language = 'en' | 'de' | 'fr' | '';
@@ -9,11 +10,19 @@ export const LANGUAGE_SAMPLE = 800;
 const LEAST_HITS = 3;
 const LANGUAGES = ['en', 'de', 'fr'] as const;
 
-/** The languages that have a word as a function word, by their positions. */
-const SPEAKERS = new Map<string, number[]>();
-for (const [at, language] of LANGUAGES.entries()) {
-  for (const word of STOP_WORDS[language]) pushTo(SPEAKERS, word, at);
-}
+const MOST_KNOWN = 20_000;
+/** No sample has so many words that a count needs more bits. */
+const COUNT_BITS = 10;
+
+/** 1 for each language that has a word as a function word, COUNT_BITS apart, so that one sum counts for all of them. */
+const speakersOf = memoWords((written) => {
+  const word = written.toLowerCase();
+  let speakers = 0;
+  for (const [at, language] of LANGUAGES.entries()) {
+    if (STOP_WORDS[language].has(word)) speakers |= 1 << (at * COUNT_BITS);
+  }
+  return speakers;
+}, MOST_KNOWN);
 
 /** The language that a BCP 47 tag names (`de-AT` is German), or '' where it is none that we analyse. */
 export function parseLanguage(tag: string): Language {
@@ -26,17 +35,12 @@ export function parseLanguage(tag: string): Language {
  * languages share (`die`, `on`) count for both and so decide nothing.
  */
 export function detectLanguage(text: string): Language {
-  const words =
-    text
-      .slice(0, LANGUAGE_SAMPLE)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  const hits = LANGUAGES.map(() => 0);
-  for (const word of words) {
-    const speakers = SPEAKERS.get(word);
-    if (speakers === undefined) continue;
-    for (const at of speakers) hits[at] = (hits[at] ?? 0) + 1;
-  }
+  const sample = text.slice(0, LANGUAGE_SAMPLE);
+  let counts = 0;
+  scanWords(sample, (start, end, _, hash) => {
+    counts += speakersOf(sample, start, end, hash);
+  });
+  const hits = LANGUAGES.map((_, at) => (counts >> (at * COUNT_BITS)) & ((1 << COUNT_BITS) - 1));
   const most = Math.max(...hits);
   return most < LEAST_HITS ? '' : (LANGUAGES[hits.indexOf(most)] ?? '');
 }

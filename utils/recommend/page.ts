@@ -69,8 +69,8 @@ function readWords(blocks: readonly Block[], codes: WordMemo): PageWords {
   let count = 0;
   let before = 0;
   for (const [block, { text }] of blocks.entries()) {
-    scanWords(text, (start, end, sentence) => {
-      const code = codes(text, start, end);
+    scanWords(text, (start, end, sentence, hash) => {
+      const code = codes(text, start, end, hash);
       terms[count] = termOf(code);
       stops[count] = Number(isStop(code));
       words.blocks[count] = block;

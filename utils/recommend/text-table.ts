@@ -29,7 +29,7 @@ export function numberOf(table: TextTable, text: string): number {
 function slotOf(table: TextTable, text: string): number {
   const { slots } = table;
   const mask = slots.length - 1;
-  let slot = hashOf(text, 0, text.length) & mask;
+  let slot = hashOf(text) & mask;
   for (let taken = slots[slot] ?? 0; taken !== 0; taken = slots[slot] ?? 0) {
     if (isAt(table, taken - 1, text)) return slot;
     slot = (slot + 1) & mask;

@@ -1,6 +1,7 @@
 import { commonShare } from '../topics/common-words';
 import { singular } from '../topics/stem';
 import { scanWords } from './analyse';
+import { hashOf } from './hash';
 import type { Language } from './language';
 import { type TermCounter, termCounter } from './term-counts';
 import { codeOf } from './word-codes';
@@ -32,7 +33,9 @@ export function emptyVocabulary(): VocabularyBuilder {
     const memo = memoWords((written) => {
       const lower = written.toLowerCase();
       // A word is stemmed once, however it is written.
-      return lower === written ? addWord(lower, language) : memo(lower, 0, lower.length);
+      return lower === written
+        ? addWord(lower, language)
+        : memo(lower, 0, lower.length, hashOf(lower));
     });
     return memo;
   }
@@ -60,8 +63,8 @@ export function readTerms(
   // No text has more words than that.
   if (scratch.length < text.length) scratch = new Int32Array(text.length * 2);
   let count = 0;
-  scanWords(text, (start, end) => {
-    scratch[count] = memo(text, start, end);
+  scanWords(text, (start, end, _, hash) => {
+    scratch[count] = memo(text, start, end, hash);
     count += 1;
   });
   return scratch.slice(0, count);

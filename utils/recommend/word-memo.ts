@@ -1,7 +1,7 @@
-import { hashOf } from './hash';
+import { unitAt } from './characters';
 
-/** The number of the word that stands in a text from one place to another. */
-export type WordMemo = (text: string, start: number, end: number) => number;
+/** The number of the word that stands in a text from one place to another, `hash` being that of `hashOf`. */
+export type WordMemo = (text: string, start: number, end: number, hash: number) => number;
 
 const LEAST_SLOTS = 1024;
 
@@ -21,8 +21,7 @@ export function memoWords(
     known = addWord(known, { written, hash, number });
     return number;
   };
-  return (text, start, end) => {
-    const hash = hashOf(text, start, end);
+  return (text, start, end, hash) => {
     const found = find(known, text, start, end, hash);
     return found < 0 ? add(text.slice(start, end), hash) : (known.numbers[found] ?? 0);
   };
@@ -66,7 +65,7 @@ function isSame({ starts, units }: Words, at: number, text: string, start: numbe
   const from = starts[at] ?? 0;
   if ((starts[at + 1] ?? 0) - from !== end - start) return false;
   for (let step = 0; start + step < end; step += 1) {
-    if (units[from + step] !== text.charCodeAt(start + step)) return false;
+    if (units[from + step] !== unitAt(text, start + step)) return false;
   }
   return true;
 }
@@ -83,7 +82,7 @@ function addWord(words: Words, { written, hash, number }: KnownWord): Words {
   if (words.size === words.hashes.length || units > words.units.length) {
     return addWord(grown(words, units), { written, hash, number });
   }
-  for (let at = 0; at < written.length; at += 1) words.units[from + at] = written.charCodeAt(at);
+  for (let at = 0; at < written.length; at += 1) words.units[from + at] = unitAt(written, at);
   words.hashes[words.size] = hash;
   words.numbers[words.size] = number;
   words.size += 1;
