@@ -6,5 +6,6 @@ import { sumSentences } from './sum-sentences';
  * by the square root of the sentence's own weight, so that long sentences don't win by length.
  */
 export function bestPassage({ idf, size, body }: SearchIndex, sentences: Lists): Float32Array {
-  return sumSentences({ idf, postings: body, size }, sentences, Math.sqrt);
+  const field = { idf, postings: body, size };
+  return sumSentences(field, sentences, (own) => Math.sqrt(own) || 1);
 }

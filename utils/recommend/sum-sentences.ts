@@ -9,6 +9,9 @@ export interface Field {
   readonly idf: Float32Array;
 }
 
+/** As many sums are set to nought in a row in the time that it takes to find one. */
+const AT_ONCE = 8;
+
 /**
  * For every post the greatest sum over the sentences of what it shares with them: Σ idf · weight over the terms, by
  * the sentence's divisor, which is given the idf of all its terms together.
@@ -22,9 +25,11 @@ export function sumSentences(
   const sums = new Float32Array(size);
   for (let sentence = 1; sentence < starts.length; sentence += 1) {
     const terms = values.subarray(starts[sentence - 1], starts[sentence]);
-    const share = 1 / (divisor(weigh(terms, idf)) || 1);
-    for (const term of terms) addTerm(sums, postings, term, (idf[term] ?? 0) * share);
-    for (const term of terms) takeOut(best, sums, postings, term);
+    const share = 1 / divisor(weigh(terms, idf));
+    let met = 0;
+    for (const term of terms) met += addTerm(best, sums, postings, term, (idf[term] ?? 0) * share);
+    if (met * AT_ONCE > size) sums.fill(0);
+    else for (const term of terms) clear(sums, postings, term);
   }
   return best;
 }
@@ -35,34 +40,29 @@ function weigh(terms: Uint32Array, idf: Float32Array): number {
   return sum;
 }
 
-// Ranking spends its time in these two loops. To go through the postings twice, the second time only to read the sums
-// and to clear them, is a third faster than to note which posts were met, since neither loop has to guess.
-
-/** Adds a term to the sums of the posts that hold it. */
-export function addTerm(
+/**
+ * Adds a term to the sums of the posts that hold it. Sums only grow, so the greatest is kept at once: ranking spends its
+ * time here, and to go through the postings again when the sentence is over takes half as long again.
+ */
+function addTerm(
+  best: Float32Array,
   sums: Float32Array,
   { starts, values, weights }: Postings,
   term: number,
   weight: number,
-): void {
+): number {
+  const first = starts[term] ?? 0;
   const end = starts[term + 1] ?? 0;
-  for (let at = starts[term] ?? 0; at < end; at += 1) {
+  for (let at = first; at < end; at += 1) {
     const post = values[at] ?? 0;
-    sums[post] = (sums[post] ?? 0) + weight * (weights[at] ?? 0);
+    const sum = (sums[post] ?? 0) + weight * (weights[at] ?? 0);
+    sums[post] = sum;
+    if (sum > (best[post] ?? 0)) best[post] = sum;
   }
+  return end - first;
 }
 
-function takeOut(
-  best: Float32Array,
-  sums: Float32Array,
-  { starts, values }: Postings,
-  term: number,
-): void {
+function clear(sums: Float32Array, { starts, values }: Postings, term: number): void {
   const end = starts[term + 1] ?? 0;
-  for (let at = starts[term] ?? 0; at < end; at += 1) {
-    const post = values[at] ?? 0;
-    const sum = sums[post] ?? 0;
-    if (sum > (best[post] ?? 0)) best[post] = sum;
-    sums[post] = 0;
-  }
+  for (let at = starts[term] ?? 0; at < end; at += 1) sums[values[at] ?? 0] = 0;
 }
