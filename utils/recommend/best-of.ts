@@ -9,14 +9,18 @@ export function bestOf(
   for (let at = 0; at < positions.length; at += 1) {
     const position = positions[at] ?? 0;
     // Most are not among the best, and this is all that they cost.
-    if ((values[position] ?? 0) <= least) continue;
-    insert(best, position, values, limit);
-    if (best.length === limit) least = values[best[limit - 1] ?? 0] ?? 0;
+    if ((values[position] ?? 0) > least) least = putAmong(best, position, values, limit);
   }
   return best;
 }
 
-function insert(best: number[], position: number, values: Float32Array, limit: number): void {
+/** Puts a position in its place among the best so far. Returns what the value of another must exceed to be among them. */
+export function putAmong(
+  best: number[],
+  position: number,
+  values: Float32Array,
+  limit: number,
+): number {
   const value = values[position] ?? 0;
   let rank = Math.min(best.length, limit - 1);
   while (rank > 0 && value > (values[best[rank - 1] ?? 0] ?? 0)) {
@@ -24,4 +28,5 @@ function insert(best: number[], position: number, values: Float32Array, limit: n
     rank -= 1;
   }
   best[rank] = position;
+  return best.length < limit ? Number.NEGATIVE_INFINITY : (values[best[limit - 1] ?? 0] ?? 0);
 }

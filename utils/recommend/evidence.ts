@@ -1,14 +1,11 @@
 import type { Place } from '../topics/reading';
-import { scanWords } from './analyse';
-import { bestOf } from './best-of';
-import type { Page, PageWords } from './page';
-import { knownPhrasesOf } from './phrase-book';
+import { putAmong } from './best-of';
+import type { Page } from './page';
 import { frequencyIn, isInTitle } from './post-terms';
 import type { PostField } from './recommendation';
 import type { Phrase, SearchIndex } from './search-index';
+import { type Stretch, stretchesFor } from './stretches';
 import { isTelling } from './telling-words';
-import { textAt } from './text-list';
-import { termOf, wordCodes } from './word-codes';
 
 /** Words of a page that speak for a post. */
 export interface Evidence {
@@ -22,7 +19,6 @@ export interface Evidence {
   count: number;
 }
 
-const LONGEST = 6;
 const MOST_TERMS = 16;
 /** Words that stand together tell more than the same words apart. */
 const TOGETHER = 0.5;
@@ -41,49 +37,52 @@ export function strengthOf(evidence: Evidence | undefined): number {
   return weight * FIELD_WEIGHT[field] * (1 + Math.log(count));
 }
 
+/** A post, and how often it says each of a page's terms: saturated, in 255ths. */
+export interface AskedPost {
+  readonly position: number;
+  readonly frequencies: Uint8Array;
+}
+
 /** All words of a page that speak for a post: phrases that name it, runs of its title, and telling single words. */
 export function collectEvidence(
   index: SearchIndex,
-  position: number,
+  post: AskedPost,
   page: Page,
   met: ReadonlyMap<Phrase, readonly number[]>,
 ): readonly Evidence[] {
-  const stretches = [
-    ...titleRuns(page, titleTerms(index, position)),
-    ...namings(index, position, met),
-  ];
-  // A title that the page holds whole is both: it counts once.
-  const distinct = new Map(stretches.map((one) => [`${one.first} ${one.length}`, one]));
+  const { position } = post;
   const found = new Map<string, Evidence>();
-  for (const stretch of distinct.values()) {
+  for (const stretch of stretchesFor(index, position, page, met)) {
     const key = termsIn(page, stretch).join(' ');
     const evidence = found.get(key) ?? evidenceOf(index, position, page, stretch);
     found.set(key, evidence);
     if (evidence.field === stretch.field) noteAt(evidence, page, stretch.first);
   }
   const inPhrases = new Set([...found.values()].flatMap(({ terms }) => terms));
-  return [...found.values(), ...singles(index, position, page, inPhrases)];
+  return [...found.values(), ...singles(index, post, page, inPhrases)];
 }
 
 /** Single words that may be reasons by themselves: few are strong enough, and the others need not be looked at. */
 function singles(
   index: SearchIndex,
-  position: number,
+  { position, frequencies }: AskedPost,
   page: Page,
   inPhrases: ReadonlySet<number>,
 ): readonly Evidence[] {
   const { counts, places } = page;
-  const strengths = new Float32Array(counts.terms.length);
-  const held: number[] = [];
-  for (let rank = 0; rank < strengths.length; rank += 1) {
+  const ceilings = ceilingsOf(index, page);
+  const strengths = new Float32Array(ceilings.length);
+  const best: number[] = [];
+  let least = 0;
+  for (let rank = 0; rank < ceilings.length; rank += 1) {
+    const own = (ceilings[rank] ?? 0) * ((frequencies[rank] ?? 0) / 255) ** 2;
+    if (own * FIELD_WEIGHT.title <= least) continue;
     const term = counts.terms[rank] ?? -1;
-    const weight = weightIn(index, position, term);
-    if (weight === 0 || inPhrases.has(term)) continue;
-    const times = 1 + Math.log(counts.times[rank] ?? 1);
-    held.push(rank);
-    strengths[rank] = weight * FIELD_WEIGHT[fieldOf(index, position, term)] * times;
+    strengths[rank] = own * FIELD_WEIGHT[fieldOf(index, position, term)];
+    if ((strengths[rank] ?? 0) <= least || inPhrases.has(term)) continue;
+    least = Math.max(0, putAmong(best, rank, strengths, MOST_TERMS));
   }
-  return bestOf(held, strengths, MOST_TERMS).flatMap((rank) => {
+  return best.flatMap((rank) => {
     const field = fieldOf(index, position, counts.terms[rank] ?? -1);
     const telling = (places[rank] ?? []).filter((at) => field === 'title' || isTelling(page, at));
     const [first] = telling;
@@ -94,66 +93,20 @@ function singles(
   });
 }
 
+const known = new WeakMap<Page, Float32Array>();
+
+/** What each term of a page would tell of a post that says nothing else. */
+function ceilingsOf({ idf }: SearchIndex, page: Page): Float32Array {
+  const { terms, times } = page.counts;
+  const made =
+    known.get(page) ??
+    Float32Array.from(terms, (term, rank) => (idf[term] ?? 0) * (1 + Math.log(times[rank] ?? 1)));
+  known.set(page, made);
+  return made;
+}
+
 function fieldOf(index: SearchIndex, position: number, term: number): 'title' | 'text' {
   return isInTitle(index, position, term) ? 'title' : 'text';
-}
-
-interface Stretch {
-  readonly first: number;
-  readonly length: number;
-  readonly field: PostField;
-}
-
-/** Where the page holds a phrase that the post is known by. */
-function namings(
-  { phrases }: SearchIndex,
-  position: number,
-  met: ReadonlyMap<Phrase, readonly number[]>,
-): readonly Stretch[] {
-  return knownPhrasesOf(phrases, position).flatMap((phrase) => {
-    const starts = met.get(phrase);
-    if (starts === undefined) return [];
-    const found = phrase.uses.find(({ post }) => post === position)?.field ?? 'text';
-    const field = found === 'part' ? 'title' : found;
-    return starts.map((first) => ({ first, length: phrase.terms.length, field }));
-  });
-}
-
-function titleTerms(index: SearchIndex, position: number): readonly number[] {
-  const title = textAt(index.postTitles, position);
-  const codes = wordCodes(index.terms, index.languages[position] ?? '');
-  const terms: number[] = [];
-  scanWords(title, (start, end) => {
-    terms.push(termOf(codes(title, start, end)));
-  });
-  return terms;
-}
-
-/** Where the page has words of the title in the same order, two and more, with content words at both ends. */
-function titleRuns(page: Page, title: readonly number[]): readonly Stretch[] {
-  const { words, ranks, places } = page;
-  const own = new Set(title.flatMap((term) => ranks.get(term) ?? []));
-  const firsts = [...own].flatMap((rank) => places[rank] ?? []).sort((a, b) => a - b);
-  const runs: Stretch[] = [];
-  for (const first of firsts) {
-    let length = 1;
-    while (length < LONGEST && isPair(words, first + length, title)) length += 1;
-    while (length > 1 && words.stops[first + length - 1]) length -= 1;
-    if (length > 1) runs.push({ first, length, field: 'title' });
-  }
-  return runs;
-}
-
-/** Whether a word follows the one before it as in the title, with nothing but a space or a hyphen between them. */
-function isPair(words: PageWords, at: number, title: readonly number[]): boolean {
-  const { terms, blocks, starts, ends } = words;
-  const isBeside =
-    at < terms.length &&
-    blocks[at - 1] === blocks[at] &&
-    (starts[at] ?? 0) <= (ends[at - 1] ?? 0) + 1;
-  return (
-    isBeside && title.some((term, nth) => term === terms[at - 1] && title[nth + 1] === terms[at])
-  );
 }
 
 /** Words of the page as evidence that stands nowhere yet. */

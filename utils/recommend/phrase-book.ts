@@ -111,8 +111,10 @@ export function eachPhraseAt(
   const next = words[at + 1] ?? -1;
   if (term < 0) return;
   const mask = book.byPair.starts.length - 2;
-  eachIn(book, hashPair(term, NONE) & mask, words, at, visit);
-  if (next >= 0) eachIn(book, hashPair(term, next) & mask, words, at, visit);
+  const alone = hashPair(term, NONE) & mask;
+  eachIn(book, alone, words, at, visit);
+  const beside = hashPair(term, next) & mask;
+  if (next >= 0 && beside !== alone) eachIn(book, beside, words, at, visit);
 }
 
 function eachIn(

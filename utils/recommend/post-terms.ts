@@ -1,6 +1,7 @@
 import { isMarkedProminent } from './index-rows';
 import { nameIdf } from './name-idf';
 import type { Postings, SearchIndex } from './search-index';
+import type { TermCounts } from './term-counts';
 
 /** How much a term counts in a post, in its title and in the last part of its address. */
 export interface TermWeight {
@@ -47,6 +48,36 @@ function weightInName({ size }: SearchIndex, names: Postings, term: number, post
 export function frequencyIn({ body }: SearchIndex, post: number, term: number): number {
   const at = find(body, term, post);
   return at < 0 ? 0 : (body.weights[at] ?? 0) / 255;
+}
+
+/** For each of some posts the frequencies of many terms, in 255ths: to go through their lists once is faster than to search them for each post. */
+export function frequenciesIn(
+  { body, size }: SearchIndex,
+  posts: readonly number[],
+  { terms }: TermCounts,
+): readonly Uint8Array[] {
+  const rows = posts.map(() => new Uint8Array(terms.length));
+  const numbers = new Uint16Array(size);
+  for (const [row, post] of posts.entries()) numbers[post] = row + 1;
+  for (let rank = 0; rank < terms.length; rank += 1) {
+    copyWeights(rows, numbers, body, terms[rank] ?? 0, rank);
+  }
+  return rows;
+}
+
+function copyWeights(
+  rows: readonly Uint8Array[],
+  numbers: Uint16Array,
+  { starts, values, weights }: Postings,
+  term: number,
+  rank: number,
+): void {
+  const end = starts[term + 1] ?? 0;
+  for (let at = starts[term] ?? 0; at < end; at += 1) {
+    const number = numbers[values[at] ?? 0] ?? 0;
+    const row = number > 0 ? rows[number - 1] : undefined;
+    if (row !== undefined) row[rank] = weights[at] ?? 0;
+  }
 }
 
 export function isInTitle({ titles }: SearchIndex, post: number, term: number): boolean {

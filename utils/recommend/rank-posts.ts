@@ -9,7 +9,7 @@ import { matchPhrases } from './match-phrases';
 import { measure } from './measure';
 import { type Page, readPage } from './page';
 import { postAt } from './post-at';
-import { postsWhere } from './posts-where';
+import { postsAmong, postsWhere } from './posts-where';
 import { reasonsFor } from './reasons';
 import type { Recommendation } from './recommendation';
 import { relatedness } from './related';
@@ -61,15 +61,16 @@ export function rankPosts(
   // The best post of a library that is hardly about this must not stand beside the best one of another that is.
   const subject = isChosen ? 1 : Math.min(1, related / TYPICAL);
   const sums = weighSignals(signals, weights, candidates);
-  const sharing = candidates.filter((post) => (signals.whole[post] ?? 0) > 0);
-  return bestOf(sharing, sums, limit).flatMap((position, rank) => {
+  const sharing = postsAmong(candidates, (post) => (signals.whole[post] ?? 0) > 0);
+  const best = bestOf(sharing, sums, limit);
+  const reasons = reasonsFor(index, best, page, met);
+  return best.flatMap((position, rank) => {
     const post = postAt(index, position);
     if (post === undefined) return [];
-    const reasons = reasonsFor(index, position, page, met);
     const anchors =
       rank < anchorsFor ? anchorsIn(index, draft(), { position, self, taken: [] }) : [];
     const score = ((sums[position] ?? 0) / most) * subject;
-    return [{ postId: post.id, score, reasons, anchors }];
+    return [{ postId: post.id, score, reasons: reasons[rank] ?? [], anchors }];
   });
 }
 

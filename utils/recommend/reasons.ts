@@ -1,6 +1,7 @@
 import type { Place } from '../topics/reading';
 import { collectEvidence, type Evidence, strengthOf } from './evidence';
 import type { Page } from './page';
+import { frequenciesIn } from './post-terms';
 import type { Reason } from './recommendation';
 import type { Phrase, SearchIndex } from './search-index';
 
@@ -10,16 +11,23 @@ const MOST_REASONS = 3;
 const LEAST_SHARE = 0.01;
 
 /**
- * The words of the page that carried a post's score, strongest first: phrases that the post is known by, runs of
- * its title, and single words that tell something. None of them is named twice.
+ * For each of some posts the words of the page that carried its score, strongest first: phrases that the post is known
+ * by, runs of its title, and single words that tell something. None of them is named twice.
  */
 export function reasonsFor(
   index: SearchIndex,
-  position: number,
+  positions: readonly number[],
   page: Page,
   met: ReadonlyMap<Phrase, readonly number[]>,
-): readonly Reason[] {
-  const found = collectEvidence(index, position, page, met);
+): readonly (readonly Reason[])[] {
+  const held = frequenciesIn(index, positions, page.counts);
+  return positions.map((position, at) => {
+    const own = { position, frequencies: held[at] ?? new Uint8Array() };
+    return strongest(collectEvidence(index, own, page, met));
+  });
+}
+
+function strongest(found: readonly Evidence[]): readonly Reason[] {
   const falling = found.toSorted((a, b) => strengthOf(b) - strengthOf(a));
   const least = LEAST_SHARE * strengthOf(falling[0]);
   const named = new Set<number>();
