@@ -47,34 +47,37 @@ function PostTable({ name, posts, settings, save }: LibraryPostsProps) {
             : `${found.length.toLocaleString('en')} of ${countOf(posts.length)}`}
         </p>
       </div>
-      <VirtualTable
-        label={`Posts of ${name}`}
-        class="posts"
-        items={found}
-        keyOf={({ id }) => id}
-        estimate={46}
-        head={<PostHead />}
-        row={(post, rowIndex) => (
-          <PostRow
-            post={post}
-            rowIndex={rowIndex}
-            setting={postSetting(settings, post.id)}
-            onPhrases={(text) =>
-              save({
-                apply: (now) => setPostPhrases(now, post.id, parsePhrases(text)),
-                said: `Phrases for “${post.title}” saved.`,
-              })
-            }
-            onRecommend={(isWanted) =>
-              void save({
-                apply: (now) => setNever(now, post.id, !isWanted),
-                said: `“${post.title}” is ${isWanted ? 'recommended where it fits' : 'never recommended'}.`,
-                canUndo: true,
-              })
-            }
-          />
-        )}
-      />
+      {found.length === 0 && <p class="nothing">No post holds “{query}”.</p>}
+      {found.length > 0 && (
+        <VirtualTable
+          label={`Posts of ${name}`}
+          class="posts"
+          items={found}
+          keyOf={({ id }) => id}
+          estimate={46}
+          head={<PostHead />}
+          row={(post, rowIndex) => (
+            <PostRow
+              post={post}
+              rowIndex={rowIndex}
+              setting={postSetting(settings, post.id)}
+              onPhrases={(text) =>
+                save({
+                  apply: (now) => setPostPhrases(now, post.id, parsePhrases(text)),
+                  said: `Phrases for “${post.title}” saved.`,
+                })
+              }
+              onRecommend={(isWanted) =>
+                void save({
+                  apply: (now) => setNever(now, post.id, !isWanted),
+                  said: `“${post.title}” is ${isWanted ? 'recommended where it fits' : 'never recommended'}.`,
+                  canUndo: true,
+                })
+              }
+            />
+          )}
+        />
+      )}
     </>
   );
 }

@@ -13,7 +13,8 @@ export function TopicList({ topics }: { topics: readonly Topic[] }) {
 }
 
 function TopicItem({ topic }: { topic: Topic }) {
-  const others = topic.phrases.filter((hit) => hit.phrase.toLowerCase() !== topic.tag);
+  const name = topic.tag.toLowerCase();
+  const others = topic.phrases.filter((hit) => hit.phrase.toLowerCase() !== name);
   const counted = topic.phrases.map((hit) => `${hit.phrase} × ${hit.count}`);
   return (
     <li title={counted.join('\n')}>

@@ -122,6 +122,16 @@ describe('tags', () => {
     await findNamed(options, 'switch', 'Use tag trade fairs');
   });
 
+  test('fit a screen of 320 pixels, also one that is a long word', async () => {
+    const word = 'Rechtsschutzversicherungsgesellschaftenverzeichnis';
+    await fill('New tag', word);
+    await findNamed(options, 'switch', `Use tag ${word}`);
+    await options.setViewport({ width: 320, height: 800 });
+    await waitUntil('nothing lies beside the page', () =>
+      options.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+    );
+  });
+
   test('merged hand their phrases and posts over', async () => {
     const [first = '', second = ''] = await tagNames();
     await clickNamed(options, 'button', `Merge tag ${first}`);

@@ -66,6 +66,20 @@ describe('a page about lead generation', () => {
     }
   });
 
+  test('fits a tab of 320 pixels', async () => {
+    const page = await scene.open('cost.html');
+    await waitForBadge(scene.extension, page);
+    const popup = await scene.extension.openPopupTab(page);
+    await findNamed(popup, 'list', 'Recommended posts');
+    await popup.setViewport({ width: 320, height: 600 });
+    await waitUntil('nothing lies beside it', () =>
+      popup.$eval('main', (main) => {
+        const isWhole = document.documentElement.scrollWidth <= window.innerWidth;
+        return isWhole && main.scrollWidth <= main.clientWidth;
+      }),
+    );
+  });
+
   test('is answered though the service worker died meanwhile', async () => {
     const page = await scene.open('cost.html');
     const count = await waitForBadge(scene.extension, page);
