@@ -11,6 +11,7 @@ import type { SearchIndex } from './search-index';
 import { anchorsOf, type TakenWords, type ValuedAnchor } from './sentence-anchors';
 import { numberOf } from './text-table';
 import { type WantedPost, wantedPost } from './wanted-post';
+import { withVariants } from './with-variants';
 
 /** What is known of a draft beside its words. */
 export interface AnchorOptions {
@@ -22,8 +23,6 @@ export interface AnchorOptions {
 
 const MOST_ANCHORS = 5;
 const MOST_SENTENCES = 4;
-/** So many words of a sentence are as good as its best, where those are offered already. */
-const NEAR_BEST = 5;
 /** How much the choice of words counts in the choice of the sentence. */
 const SURENESS = 0.5;
 
@@ -64,14 +63,9 @@ export function anchorsIn(
   const wanted = wantedPost(index, draft, { position, self });
   if (wanted === undefined) return [];
   const [best, ...others] = placesIn(index, draft, wanted, taken);
-  const variants = withVariants(best?.anchors ?? []);
-  const known = new Set(variants.map(({ text }) => text));
+  const variants = best === undefined ? [] : withVariants(best.sentence, best.anchors, wanted);
   const elsewhere = others.flatMap(({ sentence, anchors }) =>
-    anchors
-      .slice(0, NEAR_BEST)
-      .filter(({ text }) => !known.has(text))
-      .slice(0, 1)
-      .filter((anchor) => isTelling(sentence, anchor, wanted)),
+    anchors.slice(0, 1).filter((anchor) => isTelling(sentence, anchor, wanted)),
   );
   return [...variants, ...elsewhere]
     .slice(0, MOST_ANCHORS)
@@ -116,15 +110,4 @@ function isTelling({ words }: DraftSentence, { start, end }: Anchor, wanted: Wan
   if (own.some(({ stop, term }) => !stop && (weights.get(term)?.inTitle ?? 0) > 0)) return true;
   const phrases = [...tags, ...links].map(({ phrase }) => phrase);
   return [...keywords, ...phrases].some(({ terms }) => holdsPhrase(own, terms));
-}
-
-/** The best, and the best of those that are longer and shorter in the same place. */
-function withVariants(anchors: readonly Anchor[]): readonly Anchor[] {
-  const [best] = anchors;
-  if (best === undefined) return [];
-  const holds = (outer: Anchor, inner: Anchor): boolean =>
-    outer !== inner && outer.start <= inner.start && inner.end <= outer.end;
-  const longer = anchors.find((other) => holds(other, best));
-  const shorter = anchors.find((other) => holds(best, other));
-  return [best, longer, shorter].filter((anchor) => anchor !== undefined);
 }
