@@ -36,6 +36,9 @@ function pasteEvent(view: View, { text, html }: Pasted): ClipboardEvent {
 function fillPasteBin(document: Document, { text, html }: Pasted): boolean {
   const bin = document.activeElement;
   if (!bin || !isHtmlElement(bin) || !bin.isContentEditable) return false;
+  // In a page that is blurred, as it is under the popup, Firefox lets the selection stay where it was.
+  const selection = document.getSelection();
+  if (!bin.contains(selection?.focusNode ?? null)) selection?.selectAllChildren(bin);
   return document.execCommand('insertHTML', false, html ?? escapeHtml(text ?? ''));
 }
 

@@ -238,6 +238,36 @@ describe.each(browsers)('an insertion in %s', (browser) => {
     expect(await tab.get('#f')).toBe('https://example.com/|');
   });
 
+  it('fills the element that an old editor pastes into, while another page has the focus', async () => {
+    const tab = await harness.open(
+      '<div id="f" contenteditable></div><div id="bin" contenteditable></div>',
+    );
+    await tab.page.evaluate(() => {
+      const bin = document.querySelector<HTMLElement>('#bin');
+      const field = document.querySelector<HTMLElement>('#f');
+      field?.addEventListener('paste', () => {
+        const range = document.getSelection()?.getRangeAt(0);
+        bin?.focus();
+        setTimeout(() => {
+          range?.insertNode(range.createContextualFragment(bin?.innerHTML ?? ''));
+          document.title = bin?.innerHTML ?? '';
+          bin?.replaceChildren();
+          field.focus();
+        });
+      });
+    });
+    await tab.set('#f', '<p>Hello |world</p>');
+    const other = await tab.page.browser().newPage();
+    await other.bringToFront();
+    expect(await insert(tab, 'rich')).toMatchObject({ ok: true, wrote: 'link' });
+    expect(await tab.page.title()).toBe(written);
+    expect(await tab.page.$eval('#f', (field) => field.innerHTML)).toContain(
+      `Hello ${written}world`,
+    );
+    await other.close();
+    await tab.page.bringToFront();
+  });
+
   it('writes into a page that is hidden', async () => {
     const tab = await harness.open(
       '<div id="f" contenteditable></div><textarea id="g"></textarea>',

@@ -161,8 +161,6 @@ apply.
 - Editors without links of their own (lexical-plain, slate-none, tiptap-plain, plain fields) hold words and address as text.
 - Summernote's history has no step right before an insertion: one undo takes the last typed word along, as it does after typing.
 - Trix and Trumbowyg (in Chromium) redo nothing by keys, with or without Linkloom; medium-editor not in an empty field.
-- Quill 1 in Firefox keeps its caret before what it takes while the page is blurred: the link is right, what is typed next
-  stands before it. Quill 2 is not concerned.
 - SCEditor in Firefox: the link is right after a script has taken the focus, but the focus does not come back, so that the
   next keys go elsewhere.
 - Milliseconds far above the median are of runs beside many other programs: those editors that were tried once more on a
