@@ -26,28 +26,55 @@ export interface Word extends WordForm {
 /** Is told of a word: its form, where it stands, and the number of its sentence. */
 export type WordVisitor = (form: WordForm, start: number, end: number, sentence: number) => void;
 
-/** Visits the words of a text in order, in the forms that they have in a language. */
+/** Visits the words of a text in order, in the forms that they have in a language. The visitor must scan no text. */
 export function eachWord(text: string, language: Language, visit: WordVisitor): void {
-  scanWords(text, (start, end, sentence) => {
-    visit(wordForm(text.slice(start, end), language), start, end, sentence);
-  });
+  const { count, starts, ends, sentences } = scanWords(text);
+  for (let at = 0; at < count; at += 1) {
+    const start = starts[at] ?? 0;
+    const end = ends[at] ?? 0;
+    visit(wordForm(text.slice(start, end), language), start, end, sentences[at] ?? 0);
+  }
 }
 
-/** Is told of a word where it stands, the number of its sentence, and its hash as `hashOf` gives it. */
-type PlaceVisitor = (start: number, end: number, sentence: number, hash: number) => void;
+/** Where the words of a text stand, in order; the arrays are longer than their number. */
+export interface WordPlaces {
+  count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** The numbers of their sentences. */
+  readonly sentences: Int32Array;
+  /** As `hashOf` gives them. */
+  readonly hashes: Int32Array;
+}
+
+let room = emptyRoom(2048);
+
+function emptyRoom(most: number): WordPlaces {
+  const places = () => new Int32Array(most);
+  return { count: 0, starts: places(), ends: places(), sentences: places(), hashes: places() };
+}
+
+/** No text has more words than half its units and one. */
+function roomFor({ length }: string): WordPlaces {
+  if (room.starts.length * 2 <= length) room = emptyRoom(length);
+  return room;
+}
 
 /**
- * Visits the places of the words of a text in order. Apostrophes and hyphens separate, so that `l'audit`
- * holds `audit` and `lead-gen` is `lead gen`. A dot ends a sentence only before white space, and neither where a word in
- * lower case follows (Unicode Standard Annex 29, rule SB8) nor after “vs.”, “z. B.” and the like.
+ * The places of the words of a text; they hold until the next text is scanned, for all are written to the same room. Apostrophes
+ * and hyphens separate, so that `l'audit` holds `audit` and `lead-gen` is `lead gen`. A dot ends a sentence only before white
+ * space, and neither where a word in lower case follows (Unicode Standard Annex 29, rule SB8) nor after “vs.”, “z. B.” and the like.
  */
-export function scanWords(text: string, visit: PlaceVisitor): void {
+export function scanWords(text: string): WordPlaces {
+  const places = roomFor(text);
+  const { starts, ends, sentences, hashes } = places;
+  const { length } = text;
+  let count = 0;
   let sentence = 0;
   let mark = 0;
   let ending = NONE;
   let start = 0;
   let at = 0;
-  const { length } = text;
   while (at < length) {
     let unit = unitAt(text, at);
     const kind = kindOf(unit);
@@ -68,8 +95,14 @@ export function scanWords(text: string, visit: PlaceVisitor): void {
       if (at === length) break;
       unit = unitAt(text, at);
     } while (isWordUnit(unit));
-    visit(start, at, sentence, mixed(hash));
+    starts[count] = start;
+    ends[count] = at;
+    sentences[count] = sentence;
+    hashes[count] = mixed(hash);
+    count += 1;
   }
+  places.count = count;
+  return places;
 }
 
 /** Whether a sentence is over: not, if the next word doesn't begin in lower case, for sure. */

@@ -37,9 +37,10 @@ export function parseLanguage(tag: string): Language {
 export function detectLanguage(text: string): Language {
   const sample = text.slice(0, LANGUAGE_SAMPLE);
   let counts = 0;
-  scanWords(sample, (start, end, _, hash) => {
-    counts += speakersOf(sample, start, end, hash);
-  });
+  const { count, starts, ends, hashes } = scanWords(sample);
+  for (let at = 0; at < count; at += 1) {
+    counts += speakersOf(sample, starts[at] ?? 0, ends[at] ?? 0, hashes[at] ?? 0);
+  }
   const hits = LANGUAGES.map((_, at) => (counts >> (at * COUNT_BITS)) & ((1 << COUNT_BITS) - 1));
   const most = Math.max(...hits);
   return most < LEAST_HITS ? '' : (LANGUAGES[hits.indexOf(most)] ?? '');

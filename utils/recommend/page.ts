@@ -65,21 +65,21 @@ function beginningOf(blocks: readonly Block[]): string {
 
 function readWords(blocks: readonly Block[], codes: WordMemo): PageWords {
   const words = emptyWords(blocks);
-  const { terms, stops, sentences, starts, ends } = words;
   let count = 0;
   let before = 0;
   for (const [block, { text }] of blocks.entries()) {
-    scanWords(text, (start, end, sentence, hash) => {
-      const code = codes(text, start, end, hash);
-      terms[count] = termOf(code);
-      stops[count] = Number(isStop(code));
-      words.blocks[count] = block;
-      sentences[count] = before + sentence;
-      starts[count] = start;
-      ends[count] = end;
+    const own = scanWords(text);
+    words.starts.set(own.starts.subarray(0, own.count), count);
+    words.ends.set(own.ends.subarray(0, own.count), count);
+    words.blocks.fill(block, count, count + own.count);
+    for (let at = 0; at < own.count; at += 1) {
+      const code = codes(text, own.starts[at] ?? 0, own.ends[at] ?? 0, own.hashes[at] ?? 0);
+      words.terms[count] = termOf(code);
+      words.stops[count] = Number(isStop(code));
+      words.sentences[count] = before + (own.sentences[at] ?? 0);
       count += 1;
-    });
-    before = (sentences[count - 1] ?? 0) + 1;
+    }
+    before = (words.sentences[count - 1] ?? 0) + 1;
   }
   return firstOf(words, count);
 }

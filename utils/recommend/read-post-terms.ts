@@ -29,14 +29,14 @@ export function readPostTerms(post: Post, vocabulary: VocabularyBuilder): PostTe
   const read = (text: string) => readTerms(text, language, vocabulary);
   const title = read(post.title);
   const text = read(post.text);
-  const labels = [...post.tags, ...post.categories, ...post.keywords].join('\n');
+  const labels = [post.tags, post.categories, post.keywords].map((list) => list.join('\n'));
   countWords(counter, title, TIMES.title);
   countWords(counter, read(post.description), TIMES.description);
   countWords(counter, read(post.headings.join('\n')), TIMES.headings);
   countWords(counter, text.subarray(0, FIRST_WORDS), TIMES.text);
   const prominent = counter.size();
   countWords(counter, text.subarray(FIRST_WORDS), TIMES.text);
-  countWords(counter, read(labels), TIMES.labels);
+  countWords(counter, read(labels.join('\n')), TIMES.labels);
   const counts = counter.take();
   let length = 0;
   for (const times of counts.times) length += times;

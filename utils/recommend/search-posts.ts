@@ -80,9 +80,6 @@ function firstNotBefore(words: TextList, word: string): number {
 
 function foldedWords(text: string): readonly string[] {
   const folded = fold(text);
-  const words: string[] = [];
-  scanWords(folded, (start, end) => {
-    words.push(folded.slice(start, end));
-  });
-  return words;
+  const { count, starts, ends } = scanWords(folded);
+  return Array.from({ length: count }, (_, at) => folded.slice(starts[at], ends[at]));
 }

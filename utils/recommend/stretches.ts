@@ -45,11 +45,10 @@ function namings(
 function titleTerms(index: SearchIndex, position: number): readonly number[] {
   const title = textAt(index.postTitles, position);
   const codes = wordCodes(index.terms, index.languages[position] ?? '');
-  const terms: number[] = [];
-  scanWords(title, (start, end, _, hash) => {
-    terms.push(termOf(codes(title, start, end, hash)));
-  });
-  return terms;
+  const { count, starts, ends, hashes } = scanWords(title);
+  return Array.from({ length: count }, (_, at) =>
+    termOf(codes(title, starts[at] ?? 0, ends[at] ?? 0, hashes[at] ?? 0)),
+  );
 }
 
 /** Where the page has words of the title in the same order, two and more, with content words at both ends. */

@@ -50,8 +50,6 @@ export function emptyVocabulary(): VocabularyBuilder {
   }
 }
 
-let scratch = new Int32Array(4096);
-
 /** The codes of the words of a text in order (see `codeOf`); new terms get the next number. */
 export function readTerms(
   text: string,
@@ -60,12 +58,10 @@ export function readTerms(
 ): Int32Array {
   const memo = codes.get(language);
   if (memo === undefined) return new Int32Array();
-  // No text has more words than that.
-  if (scratch.length < text.length) scratch = new Int32Array(text.length * 2);
-  let count = 0;
-  scanWords(text, (start, end, _, hash) => {
-    scratch[count] = memo(text, start, end, hash);
-    count += 1;
-  });
-  return scratch.slice(0, count);
+  const { count, starts, ends, hashes } = scanWords(text);
+  const terms = new Int32Array(count);
+  for (let at = 0; at < count; at += 1) {
+    terms[at] = memo(text, starts[at] ?? 0, ends[at] ?? 0, hashes[at] ?? 0);
+  }
+  return terms;
 }

@@ -99,7 +99,8 @@ function take({ slots }: Words, hash: number, value: number): void {
 }
 
 function grown(words: Words, units: number): Words {
-  const larger = { ...emptyWords(words.slots.length * 2, units * 2), size: words.size };
+  const larger = emptyWords(words.slots.length * 2, units * 2);
+  larger.size = words.size;
   larger.hashes.set(words.hashes);
   larger.numbers.set(words.numbers);
   larger.starts.set(words.starts);
