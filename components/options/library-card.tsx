@@ -13,7 +13,7 @@ import { MoveButtons } from './move-buttons';
 import type { OptionsActions } from './options-view';
 import { RemoveButton } from './remove-button';
 
-export interface LibraryCardProps {
+interface LibraryCardProps {
   readonly library: LibrarySummary;
   /** All libraries in their order. */
   readonly ids: readonly string[];

@@ -1,17 +1,23 @@
 import { useState } from 'preact/hooks';
 import { parseAddress } from '@/utils/library/address';
 import type { LibraryAddress } from '@/utils/library/library';
+import type { LibrarySummary } from '@/utils/messaging/protocol';
 import { setLibrary } from '@/utils/settings/library-settings';
 import { libraryActions } from '../hooks/library-actions';
 import { ColourChoice } from './colour-choice';
 import { LanguageChoice } from './language-choice';
 import { setLibraryAddress } from './library-address';
-import type { LibraryCardProps } from './library-card';
+import type { OptionsActions } from './options-view';
 import { previewUrl } from './preview-url';
 import { SavedField } from './saved-field';
 
+interface LibraryFieldsProps {
+  readonly library: LibrarySummary;
+  readonly save: OptionsActions['save'];
+}
+
 /** What can be set for a library: its name, where its posts live, its language and its colour. */
-export function LibraryFields({ library, save }: Pick<LibraryCardProps, 'library' | 'save'>) {
+export function LibraryFields({ library, save }: LibraryFieldsProps) {
   const { id, name } = library;
   return (
     <>
@@ -53,7 +59,7 @@ export function LibraryFields({ library, save }: Pick<LibraryCardProps, 'library
   );
 }
 
-function AddressFields({ library, save }: Pick<LibraryCardProps, 'library' | 'save'>) {
+function AddressFields({ library, save }: LibraryFieldsProps) {
   const { name, address, ownAddress, sample } = library;
   const [draft, setDraft] = useState<Partial<LibraryAddress>>({});
   const isOwn = address.site === ownAddress.site && address.pattern === ownAddress.pattern;

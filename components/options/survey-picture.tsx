@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { LibrarySummary } from '@/utils/messaging/protocol';
-import type { Settings } from '@/utils/settings/settings';
 import { effectiveTags } from '@/utils/settings/tags';
 import {
   countLinks,
@@ -9,21 +8,13 @@ import {
   mostLinked,
   type Survey,
 } from '@/utils/survey/survey';
-import type { SurveyActions } from '../hooks/use-survey';
 import { BarChart } from './bar-chart';
 import { countTopics } from './count-topics';
-import type { OptionsActions } from './options-view';
-import { SurveyPost } from './survey-post';
+import { SurveyPost, type SurveyPostProps } from './survey-post';
 import { SurveyPosts } from './survey-posts';
-import type { LinkerSearch } from './survey-view';
 
-export interface SurveyPictureProps {
-  readonly survey: Survey;
-  readonly search: LinkerSearch;
+interface SurveyPictureProps extends Omit<SurveyPostProps, 'position' | 'onChoose' | 'onClose'> {
   readonly library: LibrarySummary;
-  readonly settings: Settings;
-  readonly actions: SurveyActions;
-  readonly say: OptionsActions['say'];
 }
 
 /** The picture of a library that was read. */

@@ -1,14 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { withParameters } from '@/utils/settings/link-rules';
+import type { Settings } from '@/utils/settings/settings';
 import type { Linker } from '@/utils/survey/find-linkers';
-import type { SurveyedPost } from '@/utils/survey/survey';
+import type { Survey, SurveyedPost } from '@/utils/survey/survey';
 import { copyLink } from '../hooks/copy-link';
+import type { SurveyActions } from '../hooks/use-survey';
 import { isOlder } from './arrange-survey';
 import { countOf } from './import-view';
 import { LinkerList } from './linker-list';
-import type { SurveyPictureProps } from './survey-picture';
+import type { OptionsActions } from './options-view';
+import type { LinkerSearch } from './survey-view';
 
-interface SurveyPostProps extends SurveyPictureProps {
+export interface SurveyPostProps {
+  readonly survey: Survey;
+  readonly search: LinkerSearch;
+  readonly settings: Settings;
+  readonly actions: SurveyActions;
+  readonly say: OptionsActions['say'];
   readonly position: number;
   readonly onChoose: (position: number) => void;
   readonly onClose: () => void;

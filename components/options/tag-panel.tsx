@@ -1,16 +1,24 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { PostCard } from '@/utils/library/post';
+import type { Tag } from '@/utils/settings/tag';
 import { AddForm } from './add-form';
 import { MergeForm } from './merge-form';
 import { phraseText } from './phrase-text';
+import type { TagActions } from './tag-actions';
 import { tagNameFault } from './tag-name-fault';
 import { TagPosts } from './tag-posts';
-import type { TagRowProps } from './tag-row';
 import { TagSuggestions } from './tag-suggestions';
 
 export type TagPanelKind = 'posts' | 'suggest' | 'rename' | 'merge';
 
-interface TagPanelProps extends Omit<TagRowProps, 'panel' | 'onToggle'> {
+export interface TagPanelProps {
   readonly kind: TagPanelKind;
+  readonly tag: Tag;
+  readonly names: readonly string[];
+  readonly posts: readonly PostCard[];
+  readonly ownPostIds: readonly string[];
+  readonly onClose: () => void;
+  readonly actions: TagActions;
 }
 
 /** What is open under a tag; the focus goes there. */

@@ -1,25 +1,16 @@
-import type { PostCard } from '@/utils/library/post';
-import type { Tag } from '@/utils/settings/tag';
 import { ManagedMark } from '../shared/managed-mark';
 import { Switch } from '../shared/switch';
 import { countPosts } from './count-posts';
 import { phraseText } from './phrase-text';
 import { SavedField } from './saved-field';
-import type { TagActions } from './tag-actions';
-import { TagPanel, type TagPanelKind } from './tag-panel';
+import { TagPanel, type TagPanelKind, type TagPanelProps } from './tag-panel';
 
-export interface TagRowProps {
-  readonly tag: Tag;
+interface TagRowProps extends Omit<TagPanelProps, 'kind'> {
   /** Its place in the whole table, counted from 1 with the head. */
   readonly rowIndex: number;
-  readonly names: readonly string[];
-  readonly posts: readonly PostCard[];
-  readonly ownPostIds: readonly string[];
   /** What is open under the row. */
   readonly panel: TagPanelKind | undefined;
   readonly onToggle: (kind: TagPanelKind) => void;
-  readonly onClose: () => void;
-  readonly actions: TagActions;
 }
 
 /** A tag: its row, and under it what the person opened. */

@@ -1,5 +1,4 @@
-import type { Outcome } from './outcome';
-import type { InsertFailure } from './protocol';
+import type { InsertFailure, Outcome } from './outcome';
 
 type Inserted = Extract<Outcome, { readonly kind: 'inserted' }>;
 

@@ -1,5 +1,7 @@
-import type { Insertion } from '../insert/insertion';
-import type { InsertFailure } from './protocol';
+import type { Insertion, InsertionFailure } from '../insert/insertion';
+
+/** Why a link did not get into the page, beyond what the field itself can say. */
+export type InsertFailure = InsertionFailure | 'blocked-page' | 'site-off' | 'no-answer';
 
 /** How the last thing the person did with a post ended. */
 export type Outcome =

@@ -1,5 +1,5 @@
 import type { FieldSummary } from '../content/frame-script';
-import type { Insertion, InsertionFailure } from '../insert/insertion';
+import type { Insertion } from '../insert/insertion';
 import type { Link, LinkFormat } from '../insert/link';
 import type { DraftWords } from '../insert/link-words';
 import type { PostFacts } from '../library/address';
@@ -9,7 +9,7 @@ import type { LibraryTag } from '../library/library-tags';
 import type { PostCard } from '../library/post';
 import type { PhraseSuggestion } from '../topics/suggest-phrases';
 import type { Topic } from '../topics/topic';
-import type { Outcome } from './outcome';
+import type { InsertFailure, Outcome } from './outcome';
 
 /** Words of a draft that a link can be put on, and where a person finds them. */
 export interface DraftAnchor extends DraftWords {
@@ -44,9 +44,6 @@ export type TabAnswer =
       readonly topics: readonly Topic[];
       readonly posts: readonly RecommendedPost[];
     };
-
-/** Why a link did not get into the page, beyond what the field itself can say. */
-export type InsertFailure = InsertionFailure | 'blocked-page' | 'site-off' | 'no-answer';
 
 /** How the insertion of a post ended, with the link for the clipboard where it failed. */
 export interface InsertOutcome {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkFormat } from '@/utils/insert/link';
+import type { InsertFailure } from '@/utils/messaging/outcome';
 import { outcomeSentence } from '@/utils/messaging/outcome-sentence';
-import type { InsertFailure } from '@/utils/messaging/protocol';
 
 const REASONS: readonly InsertFailure[] = [
   'no-field',
