@@ -12,7 +12,11 @@ export const REFERENCE_WORDS: ReadonlySet<string> = new Set(
 export const TEXT_WORDS: ReadonlySet<string> = new Set(
   (
     'post posts article articles blog guide guides tutorial tutorials essay story newsletter chapter ' +
-    'beitrag beiträge beitrags artikel artikels blogbeitrag blogpost blogartikel anleitung billet billets tutoriel'
+    'overview checklist playbook walkthrough primer basics explainer breakdown ' +
+    'recap glossary faq roadmap handbook ' +
+    'beitrag beiträge beitrags artikel artikels blogbeitrag blogpost blogartikel anleitung ' +
+    'leitfaden ratgeber überblick übersicht vergleich checkliste grundlagen glossar ' +
+    'billet billets tutoriel dossier comparatif aperçu glossaire'
   ).split(' '),
 );
 
