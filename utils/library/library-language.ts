@@ -1,4 +1,5 @@
-import { detectLanguage, type Language, parseLanguage } from '../recommend/language';
+import { detectLanguage } from '../recommend/detect-language';
+import { type Language, parseLanguage } from '../recommend/language';
 import type { Post } from './post';
 
 const SAMPLE = 20;

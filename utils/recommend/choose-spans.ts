@@ -1,4 +1,4 @@
-import type { Span } from './spans-of';
+import type { Span } from './span';
 
 /** A span and how good a choice it is: a log likelihood. */
 export interface ChosenSpan {

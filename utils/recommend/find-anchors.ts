@@ -1,9 +1,9 @@
 import type { Post } from '../library/post';
 import type { Block } from '../topics/reading';
 import { addressKey } from './address-key';
+import { detectLanguage } from './detect-language';
 import { type Draft, type DraftSentence, readDraft } from './draft';
 import { holdsPhrase } from './holds-phrase';
-import { detectLanguage } from './language';
 import { postAt } from './post-at';
 import { rateSentences } from './rate-sentences';
 import type { Anchor } from './recommendation';

@@ -4,7 +4,7 @@ import type { IndexedPost, SearchIndex } from './search-index';
 import { sharersOf } from './series';
 import { numberOf } from './text-table';
 import { titleParts } from './title-parts';
-import type { Wording } from './worth-of';
+import type { Wording } from './wording';
 
 /** A wording that names a post: its title, or a part of it. */
 export interface Name extends Wording {

@@ -1,6 +1,7 @@
 import type { Block, Reading } from '../topics/reading';
 import { scanWords } from './analyse';
-import { detectLanguage, LANGUAGE_SAMPLE, type Language, parseLanguage } from './language';
+import { detectLanguage, LANGUAGE_SAMPLE } from './detect-language';
+import { type Language, parseLanguage } from './language';
 import { toLists } from './lists';
 import type { Lists, SearchIndex } from './search-index';
 import type { TermCounts } from './term-counts';

@@ -1,5 +1,5 @@
 import type { DraftSentence } from './draft';
-import type { Span } from './spans-of';
+import type { Span } from './span';
 import type { WantedPost } from './wanted-post';
 import { worthOf } from './worth-of';
 

@@ -6,7 +6,7 @@ import { linksOf, type SentenceLinks } from './sentence-links';
 import { shareWords } from './share-words';
 import { titleRuns } from './title-runs';
 import type { WantedPost } from './wanted-post';
-import type { Wording } from './worth-of';
+import type { Wording } from './wording';
 
 /** Found on the sentences in which authors of eighteen libraries put their links. */
 const WEIGHTS = {

@@ -4,7 +4,7 @@ import { isPhrase } from './is-phrase';
 import { longestPieces } from './longest-pieces';
 import { edgesOf } from './rate-edges';
 import { innerCosts } from './rate-inner';
-import type { Span } from './spans-of';
+import type { Span } from './span';
 import type { LinkPhrase, WantedPost } from './wanted-post';
 import { worthOf } from './worth-of';
 

@@ -1,5 +1,6 @@
 import type { Post } from '../library/post';
-import { detectLanguage, type Language, parseLanguage } from './language';
+import { detectLanguage } from './detect-language';
+import { type Language, parseLanguage } from './language';
 import type { TermCounter, TermCounts } from './term-counts';
 import { readTerms, type VocabularyBuilder } from './vocabulary-builder';
 import { isStop, termOf } from './word-codes';

@@ -5,7 +5,8 @@ import { OPEN_WORDS } from './phrase-words';
 import { rateKnown } from './rate-known';
 import { rateSpans } from './rate-spans';
 import type { Anchor } from './recommendation';
-import { type Span, spansOf } from './spans-of';
+import type { Span } from './span';
+import { spansOf } from './spans-of';
 import type { WantedPost } from './wanted-post';
 import { withMarks } from './with-marks';
 

@@ -1,13 +1,8 @@
 import type { DraftSentence, DraftWord } from './draft';
 import { BREAK, type Gaps, gapsOf, JOINED } from './gaps';
 import { longestPieces } from './longest-pieces';
+import type { Span } from './span';
 import type { WantedPost } from './wanted-post';
-
-/** Words of a sentence that a link could be put on, by their positions in it. */
-export interface Span {
-  readonly first: number;
-  readonly last: number;
-}
 
 const MOST_WORDS = 8;
 /** So many words of a title, one after the other, are no chance. */

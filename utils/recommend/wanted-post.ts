@@ -6,7 +6,7 @@ import { postAt } from './post-at';
 import { type TermWeight, termWeights } from './post-terms';
 import type { SearchIndex } from './search-index';
 import { withoutSeries } from './series';
-import type { Wording } from './worth-of';
+import type { Wording } from './wording';
 
 /** A post that a draft may link to. */
 export interface WantedPost {

@@ -1,5 +1,5 @@
 import type { DraftWord } from './draft';
-import type { Span } from './spans-of';
+import type { Span } from './span';
 
 const QUOTES: Readonly<Record<string, string>> = {
   '"': '"',

@@ -1,12 +1,7 @@
 import type { DraftWord } from './draft';
 import { isPhrase } from './is-phrase';
-import type { Span } from './spans-of';
-
-/** Words that stand for a post, and what they are worth beside others of their kind. */
-export interface Wording {
-  readonly terms: readonly number[];
-  readonly value: number;
-}
+import type { Span } from './span';
+import type { Wording } from './wording';
 
 /** The greatest value of the wordings that a span is, word for word; 0 where it is none. */
 export function worthOf(

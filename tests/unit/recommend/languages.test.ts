@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Post } from '@/utils/library/post';
 import { buildIndex } from '@/utils/recommend/build-index';
-import { detectLanguage } from '@/utils/recommend/language';
+import { detectLanguage } from '@/utils/recommend/detect-language';
 import { rankPosts } from '@/utils/recommend/rank-posts';
 import { writePost } from '../write-post';
 
