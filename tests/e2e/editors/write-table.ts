@@ -161,8 +161,8 @@ apply.
 - Editors without links of their own (lexical-plain, slate-none, tiptap-plain, plain fields) hold words and address as text.
 - Summernote's history has no step right before an insertion: one undo takes the last typed word along, as it does after typing.
 - Trix and Trumbowyg (in Chromium) redo nothing by keys, with or without Linkloom; medium-editor not in an empty field.
-- SCEditor in Firefox: the link is right after a script has taken the focus, but the focus does not come back, so that the
-  next keys go elsewhere.
+- SCEditor in Firefox: when a script takes the focus, SCEditor asks for it back at once, and Firefox is left with none in
+  any field. The link is right; keys go nowhere, before it and after it, until the next click.
 - Milliseconds far above the median are of runs beside many other programs: those editors that were tried once more on a
   quiet machine took 100 at most.
 
