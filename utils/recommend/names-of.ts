@@ -13,7 +13,7 @@ export interface Name extends Wording {
 }
 
 /** What a name is worth beside the whole title. */
-const WORTH = { main: 1, core: 0.8, part: 0.5 } as const;
+const WORTH = { main: 1, core: 0.8, part: 0.33 } as const;
 
 /** A word of a name; `tells` where it is neither a stop word nor a number. */
 interface NameWord {

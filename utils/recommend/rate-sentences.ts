@@ -12,7 +12,7 @@ import type { Wording } from './wording';
 const WEIGHTS = {
   fit: 0.75,
   heaviest: 0.35,
-  addressShare: 0.75,
+  addressShare: 1,
   titleShare: 0.35,
   titleRun: 0.3,
   firstTitleRun: 0.42,
@@ -21,7 +21,7 @@ const WEIGHTS = {
   named: 0.85,
   linked: 1,
   likely: 1.3,
-  firstLikely: 0.55,
+  firstLikely: 0.75,
   firstLikeliest: 1,
   likeLinks: 1.3,
   prominent: 1.35,
