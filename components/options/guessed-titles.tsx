@@ -8,7 +8,8 @@ interface GuessedTitlesProps {
 }
 
 /** A sitemap has addresses alone. The person may have the pages themselves fetched, so many at a time. */
-export function GuessedTitles({ preview: { guessedTitles, source }, ask }: GuessedTitlesProps) {
+export function GuessedTitles({ preview, ask }: GuessedTitlesProps) {
+  const { guessedTitles, closedPages, source } = preview;
   if (guessedTitles === 0) return null;
   const count = Math.min(guessedTitles, MOST_PAGES);
   return (
@@ -17,6 +18,7 @@ export function GuessedTitles({ preview: { guessedTitles, source }, ask }: Guess
         {countOf(guessedTitles, 'title')} had to be made of the address, and nothing is known of
         what the {guessedTitles === 1 ? 'post says' : 'posts say'}.
       </p>
+      {closedPages !== undefined && <p>{closedPages}</p>}
       {source !== undefined && (
         <button type="button" class="button" onClick={() => ask({ kind: 'fetch-pages' })}>
           Fetch {count < guessedTitles && 'the first '}

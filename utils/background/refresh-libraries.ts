@@ -69,16 +69,16 @@ async function renew(library: Library, source: LibrarySource): Promise<Outcome> 
   if (refresh.kind === 'failed') return { isFailure: true, sentence: refresh.reason };
   if (refresh.kind === 'unchanged') return { isFailure: false, sentence: 'Nothing has changed.' };
   const { added, changed, removed } = compareLibraries(library, refresh.library);
-  const { validators } = refresh;
+  const { validators, closed = '' } = refresh;
   if (added.length + changed.length + removed.length === 0) {
-    return { isFailure: false, sentence: 'Nothing has changed.', validators };
+    return { isFailure: false, sentence: `Nothing has changed. ${closed}`.trim(), validators };
   }
   const { language = '' } = librarySetting(await readSettings(), library.id);
   await saveLibrary(refresh.library, { format: refresh.format, language }, stayAwake);
   await applyLibraries();
   announceLibraries();
-  const sentence = `${added.length} added, ${changed.length} changed, ${removed.length} removed.`;
-  return { isFailure: false, sentence, validators };
+  const counts = `${added.length} added, ${changed.length} changed, ${removed.length} removed.`;
+  return { isFailure: false, sentence: `${counts} ${closed}`.trim(), validators };
 }
 
 async function note(libraryId: string, { validators, ...outcome }: Outcome): Promise<void> {

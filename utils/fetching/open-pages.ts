@@ -1,5 +1,4 @@
 import robotsParser from 'robots-parser';
-import type { Problem } from '../library/problem';
 import { sourceText } from '../library/source-text';
 import type { FetchFailure, FetchFile } from './fetch-file';
 
@@ -8,10 +7,11 @@ const AGENT = 'Linkloom';
 /** What of it has to be read at least (RFC 9309, section 2.5). */
 const MOST_BYTES = 512_000;
 
-/** The pages that a program may fetch, and what is to be said of the others. */
+/** The pages that a program may fetch. */
 export interface OpenPages {
   readonly urls: readonly string[];
-  readonly problems: readonly Problem[];
+  /** A sentence on those that were left out, if any were. */
+  readonly closed: string | undefined;
 }
 
 /**
@@ -20,25 +20,30 @@ export interface OpenPages {
  */
 export async function openPages(urls: readonly string[], fetchFile: FetchFile): Promise<OpenPages> {
   const [first] = urls;
-  if (first === undefined) return { urls, problems: [] };
+  if (first === undefined) return { urls, closed: undefined };
   const { origin } = new URL(first);
   const file = `${origin}/robots.txt`;
   const fetching = await fetchFile(file, { most: MOST_BYTES });
   if (fetching.kind === 'failed' && !isMissing(fetching)) {
-    const reason = `could not be read, so no page was fetched: ${fetching.reason}`;
-    return { urls: [], problems: [{ file, reason }] };
+    return {
+      urls: [],
+      closed: `No page was fetched, as ${file} is to be read first. ${fetching.reason}`,
+    };
   }
-  if (fetching.kind !== 'file') return { urls, problems: [] };
+  if (fetching.kind !== 'file') return { urls, closed: undefined };
   const { text } = sourceText({ path: file, content: fetching.file.content });
   const robots = robotsParser(file, text);
   const open = urls.filter((url) => {
     const { pathname, search } = new URL(url);
     return robots.isAllowed(`${origin}${pathname}${search}`, AGENT) !== false;
   });
-  const closed = urls.length - open.length;
-  if (closed === 0) return { urls, problems: [] };
-  const reason = `closes ${closed} of ${urls.length} pages to programs, so they were not fetched`;
-  return { urls: open, problems: [{ file, reason }] };
+  return { urls: open, closed: closedSentence(file, urls.length - open.length, urls.length) };
+}
+
+function closedSentence(file: string, closed: number, all: number): string | undefined {
+  if (closed === 0) return undefined;
+  const count = (number: number) => number.toLocaleString('en');
+  return `${file} closes ${count(closed)} of ${count(all)} pages to programs, so they were not fetched.`;
 }
 
 /** One that leads to another site is none of this site's. */

@@ -18,6 +18,8 @@ export type LibraryRefresh =
       readonly library: Library;
       readonly format: string;
       readonly validators: Validators;
+      /** A sentence on pages that no program may fetch, where some were wanted. */
+      readonly closed: string | undefined;
     }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'failed'; readonly reason: string };
@@ -51,9 +53,11 @@ export async function refreshLibrary(
   const reason = lossOf(library, renewed);
   if (reason !== undefined) return { kind: 'failed', reason };
   const options = { fetchFile, host: new URL(url).host, now };
+  const titled = readsPages ? await titleByPages(renewed, options) : undefined;
   return {
     kind: 'renewed',
-    library: readsPages ? (await titleByPages(renewed, options)).library : renewed,
+    library: titled?.library ?? renewed,
+    closed: titled?.closed,
     format: readings[0]?.reading.format ?? '',
     validators: fetched.source.validators,
   };

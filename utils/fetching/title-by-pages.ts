@@ -15,11 +15,18 @@ interface TitleOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** A library with titles from its pages, what was wrong with some, and a sentence on those that no program may fetch. */
+export interface TitledLibrary {
+  readonly library: Library;
+  readonly problems: readonly Problem[];
+  readonly closed: string | undefined;
+}
+
 /** The library with what the pages say themselves of posts of which only the address is known. Ids and addresses stay. */
 export async function titleByPages(
   library: Library,
   { fetchFile, host, now, onProgress }: TitleOptions,
-): Promise<{ readonly library: Library; readonly problems: readonly Problem[] }> {
+): Promise<TitledLibrary> {
   const urls = library.posts
     .filter((post) => isTitledByAddress(post) && new URL(post.url).host === host)
     .map(({ url }) => url);
@@ -32,10 +39,8 @@ export async function titleByPages(
   };
   return {
     library: { ...library, posts: library.posts.map(told) },
-    problems: [
-      ...open.problems,
-      ...pages.failures.map(({ url, reason }) => ({ file: url, reason })),
-    ],
+    problems: pages.failures.map(({ url, reason }) => ({ file: url, reason })),
+    closed: open.closed,
   };
 }
 

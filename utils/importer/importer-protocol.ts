@@ -69,6 +69,8 @@ export interface ImportPreview {
   readonly sample: readonly PreviewedPost[];
   /** How many titles had to be made of addresses, as nothing else is known of the posts. */
   readonly guessedTitles: number;
+  /** A sentence on pages that no program may fetch, where there are such. */
+  readonly closedPages: string | undefined;
   /** Where on the web it was read. */
   readonly source: WebSource | undefined;
   /** How many posts are kept back, by the reason. */

@@ -15,11 +15,13 @@ export interface Read {
   readonly source?: WebSource;
   /** Whether pages were fetched for their titles. */
   readonly readsPages?: boolean;
+  /** A sentence on those that no program may fetch. */
+  readonly closedPages?: string | undefined;
 }
 
 /** What saving would do, as far as a person looks at it, beside the library that it would take the place of. */
 export async function previewOf(
-  { reading, library, source }: Read,
+  { reading, library, source, closedPages }: Read,
   replaces: string | undefined,
 ): Promise<ImportPreview> {
   const before = replaces === undefined ? undefined : await readStoredLibrary(replaces);
@@ -37,6 +39,7 @@ export async function previewOf(
       return { id, title, url, isTitleGuessed: isTitledByAddress(post) };
     }),
     guessedTitles: library.posts.filter(isTitledByAddress).length,
+    closedPages,
     source,
     excluded,
     problems: reading.problems.slice(0, SHOWN),

@@ -130,7 +130,13 @@ async function withPages(read: Read, tell: Tell, getFile: FetchFile): Promise<Re
   const said = new Set(titled.problems.map(problemText));
   const others = reading.problems.filter((problem) => !said.has(problemText(problem)));
   const problems = [...titled.problems, ...others];
-  return { ...read, reading: { ...reading, problems }, library: titled.library, readsPages: true };
+  return {
+    ...read,
+    reading: { ...reading, problems },
+    library: titled.library,
+    readsPages: true,
+    closedPages: titled.closed,
+  };
 }
 
 function progress(things: ProgressThing, tell: Tell, step: ImportStep = 'read') {

@@ -20,7 +20,7 @@ function openOf(robots?: ServedPage) {
       );
       return {
         paths: open.urls.map((url) => url.slice(origin.length)),
-        problems: open.problems.map(({ file, reason }) => `${file.slice(origin.length)} ${reason}`),
+        closed: open.closed?.replace(origin, ''),
       };
     },
   );
@@ -42,7 +42,7 @@ describe('openPages', () => {
       'User-agent: *\nDisallow: /drafts/ # not yet\nAllow: /drafts/open\nDisallow: /*?print=\n';
     expect(await openOf(served('text/plain', robots))).toEqual({
       paths: ['/posts/one/', '/drafts/open/'],
-      problems: ['/robots.txt closes 2 of 4 pages to programs, so they were not fetched'],
+      closed: '/robots.txt closes 2 of 4 pages to programs, so they were not fetched.',
     });
   });
 
@@ -61,16 +61,14 @@ describe('openPages', () => {
     ['that answers with a page', served('text/html', '<html><p>Disallow: all hope</p></html>')],
     ['that closes nothing', served('text/plain', 'User-agent: *\nDisallow:\n')],
   ])('takes all of a site %s', async (_, robots) => {
-    expect(await openOf(robots)).toEqual({ paths, problems: [] });
+    expect(await openOf(robots)).toEqual({ paths, closed: undefined });
   });
 
   it.each([429, 500, 503])('takes nothing while the site answers with %s', async (code) => {
-    const { paths: open, problems } = await openOf(status(code));
+    const { paths: open, closed } = await openOf(status(code));
     expect(open).toEqual([]);
-    expect(problems).toEqual([
-      expect.stringMatching(
-        /^\/robots\.txt could not be read, so no page was fetched: .+ Try again later\.$/,
-      ),
-    ]);
+    expect(closed).toMatch(
+      /^No page was fetched, as \/robots\.txt is to be read first\. .+ Try again later\.$/,
+    );
   });
 });

@@ -182,5 +182,8 @@ describe('refreshing a sitemap', () => {
       ['b', 'B'],
       ['c', 'Third'],
     ]);
+    expect(step.refresh).toMatchObject({
+      closed: expect.stringMatching(/robots\.txt closes 1 of 3 pages to programs/),
+    });
   });
 });
