@@ -1,13 +1,8 @@
 import type { DraftWord } from './draft';
 import type { Span } from './span';
 
-const QUOTES: Readonly<Record<string, string>> = {
-  '"': '"',
-  '“': '”',
-  '„': '“',
-  '«': '»',
-  '‘': '’',
-};
+/** Those that authors take into a link. They leave ‘ ’ and « » outside, where an apostrophe or a space would go with them. */
+const QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“' };
 
 /**
  * Where the words of a span stand with the marks that belong to them: quotes around them, a bracket that they open, or
