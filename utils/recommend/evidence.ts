@@ -53,7 +53,7 @@ export function collectEvidence(
   const { position } = post;
   const found = new Map<string, Evidence>();
   for (const stretch of stretchesFor(index, position, page, met)) {
-    const key = termsIn(page, stretch).join(' ');
+    const key = keyOf(page, stretch);
     const evidence = found.get(key) ?? evidenceOf(index, position, page, stretch);
     found.set(key, evidence);
     if (evidence.field === stretch.field) noteAt(evidence, page, stretch.first);
@@ -129,6 +129,12 @@ function evidenceOf(
     places: new Set(),
     count: 0,
   };
+}
+
+function keyOf({ words }: Page, { first, length }: Stretch): string {
+  let key = '';
+  for (let at = first; at < first + length; at += 1) key += `${words.terms[at]} `;
+  return key;
 }
 
 function termsIn({ words }: Page, { first, length }: Omit<Stretch, 'field'>): Int32Array {

@@ -19,6 +19,8 @@ export interface PageWords {
   readonly sentences: Int32Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** As `hashOf` gives them. */
+  readonly hashes: Int32Array;
 }
 
 /** A page or draft in the terms of an index. */
@@ -72,6 +74,7 @@ function readWords(blocks: readonly Block[], codes: WordMemo): PageWords {
     const own = scanWords(text);
     words.starts.set(own.starts.subarray(0, own.count), count);
     words.ends.set(own.ends.subarray(0, own.count), count);
+    words.hashes.set(own.hashes.subarray(0, own.count), count);
     words.blocks.fill(block, count, count + own.count);
     for (let at = 0; at < own.count; at += 1) {
       const code = codes(text, own.starts[at] ?? 0, own.ends[at] ?? 0, own.hashes[at] ?? 0);
@@ -96,6 +99,7 @@ function emptyWords(blocks: readonly Block[]): PageWords {
     sentences: new Int32Array(most),
     starts: new Int32Array(most),
     ends: new Int32Array(most),
+    hashes: new Int32Array(most),
   };
 }
 
@@ -107,6 +111,7 @@ function firstOf(words: PageWords, count: number): PageWords {
     sentences: words.sentences.subarray(0, count),
     starts: words.starts.subarray(0, count),
     ends: words.ends.subarray(0, count),
+    hashes: words.hashes.subarray(0, count),
   };
 }
 

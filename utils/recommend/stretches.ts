@@ -14,6 +14,8 @@ export interface Stretch {
 }
 
 const LONGEST = 6;
+/** More words than any run or phrase has. */
+const LONGEST_PHRASE = 32;
 
 /** Where a page has runs of a post's title, or a phrase that the post is known by. */
 export function stretchesFor(
@@ -24,7 +26,7 @@ export function stretchesFor(
 ): Iterable<Stretch> {
   const all = [...titleRuns(page, titleTerms(index, position)), ...namings(index, position, met)];
   // A title that the page holds whole is both: it counts once.
-  return new Map(all.map((one) => [`${one.first} ${one.length}`, one])).values();
+  return new Map(all.map((one) => [one.first * LONGEST_PHRASE + one.length, one])).values();
 }
 
 /** Where the page holds a phrase that the post is known by. */
