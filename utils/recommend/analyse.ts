@@ -71,22 +71,19 @@ export function scanWords(text: string): WordPlaces {
   const { length } = text;
   let count = 0;
   let sentence = 0;
-  let mark = 0;
-  let ending = NONE;
+  let gap = 0;
   let start = 0;
   let at = 0;
   while (at < length) {
     let unit = unitAt(text, at);
     const kind = kindOf(unit);
     if ((kind & WORD) === 0) {
-      ending = Math.max(ending, endingAt(kind, mark));
-      mark = markAfter(kind, mark);
+      gap = gapAfter(gap, kind);
       at += 1;
       continue;
     }
-    if (isOver(ending, kind, text, start)) sentence += 1;
-    mark = 0;
-    ending = NONE;
+    if (isOver(gap, kind, text, start)) sentence += 1;
+    gap = 0;
     start = at;
     let hash = FIRST_HASH;
     do {
@@ -105,21 +102,23 @@ export function scanWords(text: string): WordPlaces {
   return places;
 }
 
-/** Whether a sentence is over: not, if the next word doesn't begin in lower case, for sure. */
-const NONE = 0;
-const LIKELY = 1;
-const SURE = 2;
+/** What a gap between words says of a sentence, beside the mark that its last unit is: it is over, or only if the next word doesn't begin in lower case. */
+const SURE = 1024;
+const LIKELY = 2048;
+
+/** What a gap says with one more unit. Most units are spaces after a word, which say nothing. */
+function gapAfter(gap: number, kind: number): number {
+  if (((gap | kind) & (MARK | FULL_STOP | LINE_FEED)) === 0) return gap;
+  const mark = gap & (MARK | FULL_STOP);
+  const next = (kind & CLOSER) !== 0 ? mark : kind & (MARK | FULL_STOP);
+  return (gap & (SURE | LIKELY)) | endingAt(kind, mark) | next;
+}
 
 /** What a unit says of the end of a sentence; `mark` is what the full stop or other mark before it is, or 0. */
 function endingAt(kind: number, mark: number): number {
   if ((kind & LINE_FEED) !== 0) return SURE;
-  if (mark === 0 || (kind & WHITE_SPACE) === 0) return NONE;
+  if (mark === 0 || (kind & WHITE_SPACE) === 0) return 0;
   return (mark & FULL_STOP) !== 0 ? LIKELY : SURE;
-}
-
-function markAfter(kind: number, mark: number): number {
-  if ((kind & (MARK | FULL_STOP)) !== 0) return kind;
-  return (kind & CLOSER) !== 0 ? mark : 0;
 }
 
 /** Words that a dot belongs to, beside single letters. */
@@ -129,8 +128,8 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 const LONGEST_ABBREVIATION = 6;
 
 /** Whether a sentence is over before a word whose first unit is of a kind; the word before it starts at a place. */
-function isOver(ending: number, kind: number, text: string, start: number): boolean {
-  if (ending !== LIKELY) return ending === SURE;
+function isOver(gap: number, kind: number, text: string, start: number): boolean {
+  if ((gap & (SURE | LIKELY)) !== LIKELY) return (gap & SURE) !== 0;
   return (kind & LOWER_CASE) === 0 && !ownsDot(text, start);
 }
 

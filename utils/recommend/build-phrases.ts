@@ -64,7 +64,7 @@ export function* buildPhrases(
   for (const { source, target, anchor } of links) {
     add(anchor, { post: target, field: 'links', source });
   }
-  yield* countHolders(tree, drafts, read);
+  yield* countHolders(tree, drafts, read, vocabulary.terms.size);
   return [...drafts.values()].map(({ terms, uses, holders }) => ({ terms, uses, holders }));
 }
 
@@ -89,12 +89,21 @@ function* countHolders(
   tree: PhraseTree,
   drafts: ReadonlyMap<number, Draft>,
   read: readonly PostTerms[],
+  termCount: number,
 ): Generator<number, void> {
   const byNode: (Draft | undefined)[] = Array.from({ length: tree.size }, (_, at) =>
     drafts.get(at),
   );
+  // Most words begin no phrase: they are told by one look.
+  const begins = new Uint8Array(termCount);
+  for (const {
+    terms: [first = 0],
+  } of drafts.values())
+    begins[first] = 1;
   for (const [post, { text }] of read.entries()) {
-    for (let at = 0; at < text.length; at += 1) countFrom(tree, byNode, post, text, at);
+    for (let at = 0; at < text.length; at += 1) {
+      if (begins[termOf(text[at] ?? 0)] === 1) countFrom(tree, byNode, post, text, at);
+    }
     yield post;
   }
 }

@@ -1,11 +1,9 @@
-const { charCodeAt } = String.prototype;
-
 /**
  * The UTF-16 unit of a text at a place. Wherever a method is named, V8 looks it up by the form that the text has in memory (a
  * piece, a joint, one byte a unit), and where it has met more than four forms that takes longer than all else about a unit.
  */
 export function unitAt(text: string, at: number): number {
-  return charCodeAt.call(text, at);
+  return String.prototype.charCodeAt.call(text, at);
 }
 
 /** What a UTF-16 unit of a text may be, one bit each. */

@@ -57,6 +57,7 @@ export function keepChampions({ starts, values, weights }: Postings, most: numbe
     counts[term] = champions.length - before;
   }
   const kept = {
+    starts: startsOf(counts),
     values: new Uint16Array(champions.length),
     weights: new Uint8Array(champions.length),
   };
@@ -64,7 +65,7 @@ export function keepChampions({ starts, values, weights }: Postings, most: numbe
     kept.values[nth] = values[champions[nth] ?? 0] ?? 0;
     kept.weights[nth] = weights[champions[nth] ?? 0] ?? 0;
   }
-  return { starts: startsOf(counts), ...kept };
+  return kept;
 }
 
 /** Adds the places of the greatest weights of a list; of equal ones the first. */

@@ -9,11 +9,11 @@ export interface TextTable extends TextList {
 
 /** Texts as a table. Of equal texts the first one is found. */
 export function toTextTable(texts: readonly string[]): TextTable {
-  const list = toTextList(texts);
+  const { text, starts } = toTextList(texts);
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(texts.length * 1.4 + 2)));
-  const table = { ...list, slots };
-  for (const [number, text] of texts.entries()) {
-    const slot = slotOf(table, text);
+  const table = { text, starts, slots };
+  for (const [number, own] of texts.entries()) {
+    const slot = slotOf(table, own);
     if (slots[slot] === 0) slots[slot] = number + 1;
   }
   return table;
