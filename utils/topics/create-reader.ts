@@ -1,7 +1,7 @@
 import { lexiconOf, topicsOf } from './detect-topics';
 import { draftBlocks } from './draft-blocks';
 import { mayMatch } from './may-match';
-import { pageText } from './page-text';
+import { pageTexts } from './page-text';
 import { mainElement, pageBlocks, readingOf } from './read-page';
 import type { Block, Reading } from './reading';
 import { sliced } from './sliced';
@@ -90,7 +90,7 @@ function createPageReader(document: Document, vocabulary: Vocabulary) {
     const isToBeRead = draft.tally.hits.size > 0;
     if (bearsNothing && !isToBeRead) return undefined;
     const main = mainElement(document);
-    bearsNothing = !isToBeRead && !mayMatch(pageText(document, main), vocabulary);
+    bearsNothing = !isToBeRead && !mayMatch(pageTexts(document, main), vocabulary);
     if (bearsNothing) return undefined;
     page = await readPart(pageBlocks(document, main, field), count, signal);
     return page;

@@ -1,4 +1,5 @@
 import { pushTo } from '../recommend/multimap';
+import { commonShare } from './common-words';
 import { type LexiconPhrase, phraseWords } from './lexicon';
 import type { Word } from './tokenise';
 import type { Signs } from './vocabulary';
@@ -13,12 +14,18 @@ function rootsOf({ text }: LexiconPhrase): readonly string[] {
   return first && !second ? [first.noun.replace(/y$/, '')] : [...new Set(words.map(rootOf))];
 }
 
+/** Words that are met so often, or whose few letters many others begin with: each sight would have to be looked at. */
+const isCommon = (word: Word) => commonShare(word.noun) >= 0.2 || rootOf(word).length < 4;
+
 /** The signs of phrases, by one root of each: that which is long and shared by many, so that few have to be looked for. */
 export function findSigns(phrases: readonly LexiconPhrase[]): Signs {
   const wordings = phrases.filter(({ lone }) => !lone).map(rootsOf);
   const letters = new Map<string, number>();
   for (const root of wordings.flat()) letters.set(root, (letters.get(root) ?? 0) + root.length);
-  const weightOf = (root: string) => letters.get(root) ?? 0;
+  const common = new Set(
+    phrases.flatMap(({ text }) => phraseWords(text).filter(isCommon).map(rootOf)),
+  );
+  const weightOf = (root: string) => (letters.get(root) ?? 0) / (common.has(root) ? 1_000_000 : 1);
   const falling = wordings.map((roots) => roots.toSorted((a, b) => weightOf(b) - weightOf(a)));
   const signs = new Map<string, string[]>();
   let shortest = '';
@@ -26,7 +33,7 @@ export function findSigns(phrases: readonly LexiconPhrase[]): Signs {
   for (const roots of falling.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1))) {
     const [first = ''] = roots;
     if (shortest === '' || !first.startsWith(shortest)) shortest = first;
-    pushTo(signs, shortest, roots.filter((root) => root !== shortest).join(' '));
+    pushTo(signs, shortest, roots.join(' '));
   }
   return Object.fromEntries([...signs].map(([root, others]) => [root, [...new Set(others)]]));
 }

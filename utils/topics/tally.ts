@@ -27,14 +27,16 @@ export function emptyTally(): Tally {
   return { words: new Map(), hits: new Map() };
 }
 
-const noCount: Count = { times: 0, weighed: 0, places: new Set() };
-
-function addHit(tally: Tally, id: number, { times, weighed, places }: Count): void {
-  const before = tally.hits.get(id) ?? noCount;
+function addHit(tally: Tally, id: number, count: Count): void {
+  const before = tally.hits.get(id);
+  if (!before) {
+    tally.hits.set(id, count);
+    return;
+  }
   tally.hits.set(id, {
-    times: before.times + times,
-    weighed: before.weighed + weighed,
-    places: new Set([...before.places, ...places]),
+    times: before.times + count.times,
+    weighed: before.weighed + count.weighed,
+    places: new Set([...before.places, ...count.places]),
   });
 }
 

@@ -22,8 +22,8 @@ export interface TagVocabulary {
 }
 
 /**
- * By roots, the beginnings of words, of which none begins with another: what phrases have beside it, the other roots of
- * each, parted by spaces.
+ * By roots, the beginnings of words, of which none begins with another: the phrases that have it, the roots of each parted
+ * by spaces.
  */
 export type Signs = Readonly<Record<string, readonly string[]>>;
 
@@ -34,7 +34,7 @@ export type Signs = Readonly<Record<string, readonly string[]>>;
 export type Company = Readonly<Record<string, readonly number[]>>;
 
 /** Of another form is only what another version of Linkloom stored. */
-export const vocabularyVersion = 2;
+export const vocabularyVersion = 3;
 
 /** All that a page needs to know of a library to detect its tags: plain JSON, small, built in the background. */
 export interface Vocabulary {

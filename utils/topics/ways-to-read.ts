@@ -18,11 +18,11 @@ const withoutText = 'math,object,select,svg text';
 const neverShown = 'noscript,script,style,svg,textarea,video';
 /** A site's header is beside the main text, an article's is not. */
 const beside = 'aside,button,footer,nav,header:not(main header,article header)';
-const roles =
-  'banner,navigation,complementary,contentinfo,search,menu,menubar,toolbar,textbox,alertdialog'
-    .split(',')
-    .map((role) => `[role=${role}]`)
-    .join();
+/** Few elements have a role, and all others are asked for nothing else. */
+const roles = `[role]:is(${'banner,navigation,complementary,contentinfo,search,menu,menubar,toolbar,textbox,alertdialog'
+  .split(',')
+  .map((role) => `[role=${role}]`)
+  .join()})`;
 const consent = ['cookie', 'consent', 'gdpr']
   .map((word) => `[id*=${word} i],[class*=${word} i]`)
   .join();

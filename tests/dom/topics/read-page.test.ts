@@ -95,6 +95,24 @@ describe.each(browsers)('reading in %s', (browser) => {
     ]);
   });
 
+  it('knows headings among other text', async () => {
+    const tab = await harness.open(
+      `<div><p>One</p><h2>Two <em>words</em></h2><p>Three</p><h3 hidden>Gone</h3>
+       <section><h3>Four<br>Five</h3><p>Two words</p> <h4 style="display: inline">Six</h4> seven</section></div>`,
+    );
+    const blocks = await tab.page.evaluate(async () => (await linkloom.readPage(document)).blocks);
+    expect(blocks.map(({ place, text }) => `${place}: ${text}`)).toEqual([
+      'text: One',
+      'heading: Two words',
+      'text: Three',
+      'heading: Four',
+      'heading: Five',
+      'text: Two words',
+      'heading: Six',
+      'text: seven',
+    ]);
+  });
+
   it('reads rich fields as drafts, beside the main element too', async () => {
     const tab = await harness.open(
       `<div contenteditable><h2>A head</h2>in the draft<div contenteditable>within</div></div>

@@ -143,13 +143,29 @@ describe('a tag of many phrases', () => {
 
 describe('mayMatch', () => {
   it('is false where no phrase has its words near each other', () => {
-    expect(mayMatch('The leader generated a magnet of some cost.', vocabulary)).toBe(false);
+    expect(mayMatch(['The leader generated a magnet of some cost.'], vocabulary)).toBe(false);
   });
 
   it.each(['Generates many LEADS', 'lead-magnets', 'x qualified, eager leads y'])(
     'is true for %j',
     (text) => {
-      expect(mayMatch(text, vocabulary)).toBe(true);
+      expect(mayMatch(['', text], vocabulary)).toBe(true);
     },
   );
+
+  it('knows the beginnings of words in other letters, too', () => {
+    const ecology = buildVocabulary([makeTag('Ökologie', [], ['Ökologie', 'neue Ära'])], []);
+    expect(mayMatch(['Zur Ökologie der Wiese'], ecology)).toBe(true);
+    expect(mayMatch(['Eine neue ÄRA beginnt'], ecology)).toBe(true);
+    expect(mayMatch(['Geoökologie, und neu sind die Aquarien'], ecology)).toBe(false);
+  });
+
+  it('takes no more texts than it needs', () => {
+    function* pieces() {
+      yield 'A lead magnet';
+      throw new Error('asked for more');
+    }
+    expect(mayMatch(pieces(), vocabulary)).toBe(true);
+    expect(() => mayMatch(pieces(), buildVocabulary([makeTag('tulips', [])], []))).toThrow();
+  });
 });

@@ -87,11 +87,11 @@ describe('a vocabulary', () => {
     [],
     {},
     { version: 1, signs: {}, company: {}, tags: [] },
-    { version: 2, company: {}, tags: [] },
-    { version: 2, signs: { '(': [] }, company: {}, tags: [] },
-    { version: 2, signs: { 'lead|': [] }, company: {}, tags: [] },
-    { version: 2, signs: {}, company: { word: 5 }, tags: [] },
-    { version: 2, signs: {}, company: {} },
+    { version: 3, company: {}, tags: [] },
+    { version: 3, signs: { '(': [] }, company: {}, tags: [] },
+    { version: 3, signs: { 'lead|': [] }, company: {}, tags: [] },
+    { version: 3, signs: {}, company: { word: 5 }, tags: [] },
+    { version: 3, signs: {}, company: {} },
   ])('is not to be had from %j', (value) => {
     expect(parseVocabulary(value)).toBeUndefined();
   });
