@@ -1,10 +1,11 @@
 import type { Block } from '../topics/reading';
-import { eachWord } from './analyse';
+import { scanWords } from './analyse';
 import type { Language } from './language';
 import { pushTo } from './multimap';
 import { cueOf, REFERENCE_WORDS } from './reference-words';
 import type { SearchIndex } from './search-index';
-import { numberOf } from './text-table';
+import { isStop, termOf, wordCodes } from './word-codes';
+import { memoWords } from './word-memo';
 
 /** A word of a draft. Offsets are those in its block. */
 export interface DraftWord {
@@ -55,19 +56,39 @@ export function readDraft(blocks: readonly Block[], language: Language, index: S
   return { blocks, sentences, byTerm };
 }
 
+const MOST_KNOWN = 20_000;
+const pointsAtTexts = memoWords(
+  (written) => Number(REFERENCE_WORDS.has(written.toLowerCase())),
+  MOST_KNOWN,
+);
+
 function splitSentences(
   text: string,
   language: Language,
   index: SearchIndex,
 ): readonly (readonly DraftWord[])[] {
   const unknown = Math.log(index.size + 1);
+  const codes = wordCodes(index.terms, language);
   const sentences = new Map<number, DraftWord[]>();
-  eachWord(text, language, (form, start, end, sentence) => {
-    const term = numberOf(index.terms, form.term);
-    const idf = form.stop ? 0 : (index.idf[term] ?? unknown);
-    const isReference = REFERENCE_WORDS.has(text.slice(start, end).toLowerCase());
-    pushTo(sentences, sentence, { term, stop: form.stop, start, end, idf, isReference });
-  });
+  const places = scanWords(text);
+  for (let at = 0; at < places.count; at += 1) {
+    const start = places.starts[at] ?? 0;
+    const end = places.ends[at] ?? 0;
+    const hash = places.hashes[at] ?? 0;
+    const code = codes(text, start, end, hash);
+    const term = termOf(code);
+    const stop = isStop(code);
+    const rarity = term < 0 ? unknown : (index.idf[term] ?? unknown);
+    const isReference = pointsAtTexts(text, start, end, hash) === 1;
+    pushTo(sentences, places.sentences[at] ?? 0, {
+      term,
+      stop,
+      start,
+      end,
+      idf: stop ? 0 : rarity,
+      isReference,
+    });
+  }
   return [...sentences.values()];
 }
 
