@@ -29,6 +29,8 @@ function kindOf(gap: string): number {
   // Inside of a sentence this dot belongs to an abbreviation.
   if (gap === '. ') return MARKED;
   if (/^[-'’./_&]$/.test(gap)) return JOINED | MARKED;
+  // A hyphen between spaces is a dash.
+  if (/\s-+\s/.test(gap)) return MARKED | BREAK;
   const marked = /\S/.test(gap) ? MARKED : 0;
   return /[^\s"'“”‘’«»*_-]/.test(gap) ? marked | BREAK : marked;
 }

@@ -13,7 +13,7 @@ export const TEXT_WORDS: ReadonlySet<string> = new Set(
   (
     'post posts article articles blog guide guides tutorial tutorials essay story newsletter chapter ' +
     'overview checklist playbook walkthrough primer basics explainer breakdown ' +
-    'recap glossary faq roadmap handbook ' +
+    'recap glossary faq roadmap handbook documentation docs ' +
     'beitrag beiträge beitrags artikel artikels blogbeitrag blogpost blogartikel anleitung ' +
     'leitfaden ratgeber überblick übersicht vergleich checkliste grundlagen glossar ' +
     'billet billets tutoriel dossier comparatif aperçu glossaire'
