@@ -6,6 +6,7 @@ import { cueOf, REFERENCE_WORDS } from './reference-words';
 import type { SearchIndex } from './search-index';
 import { isStop, termOf, wordCodes } from './word-codes';
 import { memoWords } from './word-memo';
+import { withPlainQuotes } from './written-title';
 
 /** A word of a draft. Offsets are those in its block. */
 export interface DraftWord {
@@ -32,6 +33,8 @@ export interface DraftSentence {
 /** A draft in the terms of an index. */
 export interface Draft {
   readonly blocks: readonly Block[];
+  /** The texts of the blocks with straight apostrophes. */
+  readonly plain: readonly string[];
   readonly sentences: readonly DraftSentence[];
   /** The sentences that hold each content term, by their positions. */
   readonly byTerm: ReadonlyMap<number, readonly number[]>;
@@ -53,7 +56,7 @@ export function readDraft(blocks: readonly Block[], language: Language, index: S
       sentences.push({ block, words, isHeading, cue, weight });
     }
   }
-  return { blocks, sentences, byTerm };
+  return { blocks, plain: blocks.map(({ text }) => withPlainQuotes(text)), sentences, byTerm };
 }
 
 const MOST_KNOWN = 20_000;

@@ -5,15 +5,20 @@ import { sharersOf } from './series';
 import { numberOf } from './text-table';
 import { titleParts } from './title-parts';
 import type { Wording } from './wording';
+import { writtenTitle } from './written-title';
 
 /** A wording that names a post: its title, or a part of it. */
 export interface Name extends Wording {
   /** The “?” or “!” that ends it in the title, or nothing. */
   readonly mark: string;
+  /** The name as a title writes it, see `writtenTitle`; nothing for a lesser name. */
+  readonly written: string;
 }
 
 /** What a name is worth beside the whole title. */
 const WORTH = { main: 1, core: 0.8, part: 0.33 } as const;
+/** A lesser part of a title, or one that posts share, is no name of its own. */
+const LEAST_WRITTEN = 0.5;
 
 /** A word of a name; `tells` where it is neither a stop word nor a number. */
 interface NameWord {
@@ -21,10 +26,9 @@ interface NameWord {
   readonly tells: boolean;
 }
 
-/** Words of a title, with the mark that ends them. */
-interface Words {
+/** Words of a title, with the mark that ends them, and as they are written there. */
+interface Words extends Pick<Name, 'mark' | 'written'> {
   readonly words: readonly NameWord[];
-  readonly mark: string;
 }
 
 /**
@@ -42,7 +46,7 @@ export function namesOf(
     eachWord(text, language, ({ term, stop }) => {
       words.push({ term: numberOf(index.terms, term), tells: !stop && !/^\d+$/.test(term) });
     });
-    return { words, mark: markAfter(title, text) };
+    return { words, mark: markAfter(title, text), written: writtenTitle(text) };
   };
   const whole = read(title);
   const [main = whole, ...others] = titleParts(title).map(read);
@@ -53,7 +57,8 @@ export function namesOf(
     ...others.flatMap((part) => asName(part, WORTH.part)),
   ];
   return distinct(names).map((name) => {
-    return { ...name, value: name.value / sharersOf(phrases, name.terms) };
+    const value = name.value / sharersOf(phrases, name.terms);
+    return { ...name, value, written: value < LEAST_WRITTEN ? '' : name.written };
   });
 }
 
@@ -73,14 +78,15 @@ function distinct(names: readonly Name[]): readonly Name[] {
   });
 }
 
-function asName({ words, mark }: Words, value: number): readonly Name[] {
+function asName({ words, mark, written }: Words, value: number): readonly Name[] {
   const telling = words.filter(({ tells }) => tells);
-  return telling.length > 1 ? [{ terms: words.map(({ term }) => term), value, mark }] : [];
+  return telling.length > 1 ? [{ terms: words.map(({ term }) => term), value, mark, written }] : [];
 }
 
 function coreOf({ words, mark }: Words): Words {
   const first = words.findIndex(({ tells }) => tells);
   const last = words.findLastIndex(({ tells }) => tells);
-  if (first < 0) return { words: [], mark: '' };
-  return { words: words.slice(first, last + 1), mark: last === words.length - 1 ? mark : '' };
+  if (first < 0) return { words: [], mark: '', written: '' };
+  const isEnd = last === words.length - 1;
+  return { words: words.slice(first, last + 1), mark: isEnd ? mark : '', written: '' };
 }

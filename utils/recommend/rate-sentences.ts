@@ -7,6 +7,7 @@ import { shareWords } from './share-words';
 import { titleRuns } from './title-runs';
 import type { WantedPost } from './wanted-post';
 import type { Wording } from './wording';
+import { holdsTitle } from './written-title';
 
 /** Found on the sentences in which authors of eighteen libraries put their links. */
 const WEIGHTS = {
@@ -19,6 +20,7 @@ const WEIGHTS = {
   keyword: 0.5,
   firstKeyword: 4,
   named: 0.85,
+  titled: 2,
   linked: 1,
   likely: 1.3,
   firstLikely: 0.75,
@@ -94,9 +96,14 @@ function rateNames(draft: Draft, wanted: WantedPost): readonly number[] {
       WEIGHTS.firstTitleRun * Number(at === firstRun) +
       WEIGHTS.keyword * (keyword[at] ?? 0) +
       WEIGHTS.firstKeyword * (at === firstKeyword ? (keyword[at] ?? 0) : 0) +
+      WEIGHTS.titled * Number(holdsTitle(textOf(draft, sentence), wanted.names)) +
       WEIGHTS.named * greatestHeld(sentence, wanted.names)
     );
   });
+}
+
+function textOf({ plain }: Draft, { block, words }: DraftSentence): string {
+  return plain[block]?.slice(words[0]?.start, words.at(-1)?.end) ?? '';
 }
 
 function byGreatest(values: Float32Array): Float32Array {

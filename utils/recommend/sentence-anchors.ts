@@ -20,7 +20,7 @@ export interface ValuedAnchor extends Anchor {
 
 /** The words of a sentence that could carry a link to a post, best first; of equal words the first. */
 export function anchorsOf(
-  { blocks }: Draft,
+  { blocks, plain }: Draft,
   sentence: DraftSentence,
   wanted: WantedPost,
   taken: readonly TakenWords[],
@@ -29,7 +29,7 @@ export function anchorsOf(
   const text = blocks[block]?.text ?? '';
   const spans = spansOf(text, sentence, wanted);
   const ratings = rateSpans(text, sentence, spans, wanted);
-  const known = rateKnown(sentence, spans, wanted);
+  const known = rateKnown(plain[block] ?? '', sentence, spans, wanted);
   const anchors = chooseSpans(spans, ratings, known).flatMap(({ span, value }) => {
     const name = wanted.names.find(({ terms }) => isPhrase(words, span.first, span.last, terms));
     if (name === undefined && isOpen(text, words, span)) return [];

@@ -126,6 +126,21 @@ describe('the words for a link', () => {
     expect(findAnchors(part, { id: 'rye' }, guides)[0]?.text).not.toContain('?');
   });
 
+  it('are a title that the draft writes like one, before the same words in passing', () => {
+    const manual = buildIndex([
+      postOf('secrets', 'Setting Secrets', 'A secret is set once, and read by nobody.'),
+      postOf('admins', 'Who’s Admin Tonight?', 'An admin may do what others may not.'),
+      postOf('other', 'Drying Herbs', 'Herbs dry in the shade.'),
+    ]);
+    const blocks = draft(
+      'My post says why setting secrets is dull. Nothing works before they are there (Setting Secrets).',
+    );
+    const [best] = findAnchors(blocks, { id: 'secrets' }, manual);
+    expect(best?.text).toBe('Setting Secrets');
+    const quoted = draft("My post says which admin is on tonight. Who's Admin Tonight came later.");
+    expect(findAnchors(quoted, { id: 'admins' }, manual)[0]?.text).toBe("Who's Admin Tonight");
+  });
+
   it('are not the name of a series that the title begins with', () => {
     const days = ['Ovens', 'Flour', 'Yeast'].map((subject) =>
       postOf(subject, `Baker’s Corner: ${subject} for Everyone`, `What we know of ${subject}.`),
