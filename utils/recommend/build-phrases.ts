@@ -95,34 +95,32 @@ function* countHolders(
     drafts.get(at),
   );
   // Most words begin no phrase: they are told by one look.
-  const begins = new Uint8Array(termCount);
-  for (const {
-    terms: [first = 0],
-  } of drafts.values())
-    begins[first] = 1;
+  const firsts = Int32Array.from({ length: termCount }, (_, term) => follow(tree, 0, term));
   for (const [post, { text }] of read.entries()) {
-    for (let at = 0; at < text.length; at += 1) {
-      if (begins[termOf(text[at] ?? 0)] === 1) countFrom(tree, byNode, post, text, at);
-    }
+    noteHolder(tree, firsts, byNode, post, text);
     yield post;
   }
 }
 
-/** Notes that a post holds the phrases which begin at a word of its text. */
-function countFrom(
+/** Notes that a post holds the phrases in its text. */
+function noteHolder(
   tree: PhraseTree,
+  firsts: Int32Array,
   drafts: readonly (Draft | undefined)[],
   post: number,
   text: Int32Array,
-  from: number,
 ): void {
-  let node = 0;
-  for (let at = from; at < text.length; at += 1) {
-    node = follow(tree, node, termOf(text[at] ?? -1));
-    if (node === 0) return;
-    const draft = drafts[node];
-    if (draft === undefined || draft.last === post) continue;
-    draft.last = post;
-    draft.holders += 1;
+  for (let first = 0; first < text.length; first += 1) {
+    let node = firsts[termOf(text[first] ?? 0)] ?? 0;
+    for (let next = first + 1; node > 0; next += 1) {
+      noteDraft(drafts[node], post);
+      node = next < text.length ? follow(tree, node, termOf(text[next] ?? 0)) : 0;
+    }
   }
+}
+
+function noteDraft(draft: Draft | undefined, post: number): void {
+  if (draft === undefined || draft.last === post) return;
+  draft.last = post;
+  draft.holders += 1;
 }

@@ -1,3 +1,4 @@
+import { unitAt } from './characters';
 import type { Lists, Postings } from './search-index';
 import { sizeOf, type TextList, textAt, toTextList } from './text-list';
 
@@ -68,9 +69,8 @@ export function packWords(words: TextList): PackedWords {
   for (let at = 0; at < shared.length; at += 1) {
     const word = textAt(words, at);
     let length = 0;
-    while (length < MOST_SHARED && length < before.length && before[length] === word[length]) {
-      length += 1;
-    }
+    const most = Math.min(MOST_SHARED, before.length, word.length);
+    while (length < most && unitAt(before, length) === unitAt(word, length)) length += 1;
     shared[at] = length;
     rest.push(word.slice(length));
     before = word;
