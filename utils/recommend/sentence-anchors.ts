@@ -18,25 +18,42 @@ export interface ValuedAnchor extends Anchor {
   readonly value: number;
 }
 
+/** Words further down are neither the best nor its next of kin. */
+const MOST_ANCHORS = 30;
+
 /** The words of a sentence that could carry a link to a post, best first; of equal words the first. */
 export function anchorsOf(
-  { blocks, plain }: Draft,
+  draft: Draft,
   sentence: DraftSentence,
   wanted: WantedPost,
   taken: readonly TakenWords[],
 ): readonly ValuedAnchor[] {
-  const { block, words } = sentence;
-  const text = blocks[block]?.text ?? '';
+  const { block } = sentence;
+  const text = draft.blocks[block]?.text ?? '';
   const spans = spansOf(text, sentence, wanted);
   const ratings = rateSpans(text, sentence, spans, wanted);
-  const known = rateKnown(plain[block] ?? '', sentence, spans, wanted);
-  const anchors = chooseSpans(spans, ratings, known).flatMap(({ span, value }) => {
-    const name = wanted.names.find(({ terms }) => isPhrase(words, span.first, span.last, terms));
-    if (name === undefined && isOpen(text, words, span)) return [];
-    const { start, end } = withMarks(text, words, span, name?.mark ?? '');
-    return [{ block, start, end, text: text.slice(start, end), value }];
-  });
-  return firstOfEach(anchors.filter(isFree(taken)));
+  const known = rateKnown(draft.plain[block] ?? '', sentence, spans, wanted);
+  const isFree = freeOf(taken);
+  const anchors: ValuedAnchor[] = [];
+  for (const { span, value } of chooseSpans(spans, ratings, known)) {
+    const anchor = anchorOn(text, sentence, span, wanted);
+    if (anchor !== undefined && isFree(anchor)) anchors.push({ ...anchor, value });
+    if (anchors.length === MOST_ANCHORS) break;
+  }
+  return firstOfEach(anchors);
+}
+
+/** The words of a span with their marks, or undefined where they wait for more. */
+function anchorOn(
+  text: string,
+  { block, words }: DraftSentence,
+  span: Span,
+  { names }: WantedPost,
+): Anchor | undefined {
+  const name = names.find(({ terms }) => isPhrase(words, span.first, span.last, terms));
+  if (name === undefined && isOpen(text, words, span)) return undefined;
+  const { start, end } = withMarks(text, words, span, name?.mark ?? '');
+  return { block, start, end, text: text.slice(start, end) };
 }
 
 /** Whether a phrase waits for more words: “a guide to”. */
@@ -46,8 +63,8 @@ function isOpen(text: string, words: readonly DraftWord[], { first, last }: Span
   return OPEN_WORDS.has(text.slice(end.start, end.end).toLowerCase());
 }
 
-/** Neither in a link nor next to one. */
-function isFree(taken: readonly TakenWords[]): (anchor: Anchor) => boolean {
+/** Tells whether words are neither in a link nor next to one. */
+function freeOf(taken: readonly TakenWords[]): (anchor: Anchor) => boolean {
   return ({ block, start, end }) =>
     !taken.some(
       (other) => other.block === block && start <= other.end + 1 && other.start <= end + 1,
