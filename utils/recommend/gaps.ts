@@ -25,7 +25,8 @@ export function gapsOf(text: string, { words }: DraftSentence): Gaps {
 }
 
 function kindOf(gap: string): number {
-  if (gap === ' ') return 0;
+  // The sign before a number or a name is a part of it: #27, @babel, .gov, $40.
+  if (/^ [#@$€£.]?$/.test(gap)) return 0;
   // Inside of a sentence this dot belongs to an abbreviation.
   if (gap === '. ') return MARKED;
   if (/^[-'’./_&]$/.test(gap)) return JOINED | MARKED;

@@ -141,6 +141,17 @@ describe('the words for a link', () => {
     expect(findAnchors(quoted, { id: 'admins' }, manual)[0]?.text).toBe("Who's Admin Tonight");
   });
 
+  it('keep the signs that are parts of them', () => {
+    const letters = buildIndex([
+      postOf('27', 'Letter #27', 'What happened in May.'),
+      postOf('c', 'Parsing Text in C++', 'Bytes are read one by one.'),
+      postOf('other', 'Drying Herbs', 'Herbs dry in the shade.'),
+    ]);
+    const text = draft('More of that is in letter #27. The rest is about parsing text in C++.');
+    expect(findAnchors(text, { id: '27' }, letters)[0]?.text).toBe('letter #27');
+    expect(findAnchors(text, { id: 'c' }, letters)[0]?.text).toMatch(/parsing text in C\+\+$/);
+  });
+
   it('are not the name of a series that the title begins with', () => {
     const days = ['Ovens', 'Flour', 'Yeast'].map((subject) =>
       postOf(subject, `Baker’s Corner: ${subject} for Everyone`, `What we know of ${subject}.`),
