@@ -85,7 +85,7 @@ function rateBegin(words: readonly EdgeWord[], at: number): number {
     WEIGHTS.startsOnPointer * Number(POINTERS.has(own.lower)) +
     WEIGHTS.startsOnPreposition * Number(PREPOSITIONS.has(own.lower)) +
     WEIGHTS.startsOnQuestion * Number(QUESTION_WORDS.has(own.lower)) +
-    WEIGHTS.startsOnText * Number(isText(own) && !isText(words[at + 1])) +
+    WEIGHTS.startsOnText * Number(isText(own) && isLoose(words[at + 1])) +
     WEIGHTS.afterAbout * Number(isAbout(words, at - 1)) +
     WEIGHTS.startsSentence * Number(at === 0) +
     WEIGHTS.afterMark * Number(own.isMarked) +
@@ -109,6 +109,10 @@ function rateEnd(words: readonly EdgeWord[], at: number): number {
 
 const isText = (word: EdgeWord | undefined): boolean =>
   word !== undefined && TEXT_WORDS.has(word.lower);
+
+/** Whether a word says nothing of the text that is named before it, as “newsletter 12” and “blog post” do. */
+const isLoose = (word: EdgeWord | undefined): boolean =>
+  !isText(word) && !/^\d/.test(word?.lower ?? '');
 
 /** Whether a word stands between a text and what it is about: authors link “the guide to **deep work**”. */
 function isAbout(words: readonly EdgeWord[], at: number): boolean {

@@ -143,12 +143,12 @@ describe('the words for a link', () => {
 
   it('keep the signs that are parts of them', () => {
     const letters = buildIndex([
-      postOf('27', 'Letter #27', 'What happened in May.'),
+      postOf('27', 'Newsletter #27', 'What happened in May.'),
       postOf('c', 'Parsing Text in C++', 'Bytes are read one by one.'),
       postOf('other', 'Drying Herbs', 'Herbs dry in the shade.'),
     ]);
-    const text = draft('More of that is in letter #27. The rest is about parsing text in C++.');
-    expect(findAnchors(text, { id: '27' }, letters)[0]?.text).toBe('letter #27');
+    const text = draft('More of that is in newsletter #27. The rest is about parsing text in C++.');
+    expect(findAnchors(text, { id: '27' }, letters)[0]?.text).toBe('newsletter #27');
     expect(findAnchors(text, { id: 'c' }, letters)[0]?.text).toMatch(/parsing text in C\+\+$/);
   });
 
