@@ -6,7 +6,7 @@ import type { WantedPost } from './wanted-post';
 
 /**
  * The best words of a sentence, and the best of those that are longer and shorter in the same place: neither with a word
- * before them that only leads up to them, nor parts of what is one phrase: “generation” of “lead generation”.
+ * before them that only leads up to them, nor parts of a tag or keyword: “generation” of “lead generation”.
  */
 export function withVariants(
   { words }: DraftSentence,
@@ -28,16 +28,16 @@ function leadsUp({ text }: Anchor): boolean {
   return PREPOSITIONS.has(first) || AND_WORDS.has(first);
 }
 
-/** Whether words stand inside of a longer phrase that the post is known by. */
+/** Whether words stand inside of a tag or keyword of the post. */
 function isPart(
   words: readonly DraftWord[],
   { start, end }: Anchor,
-  { tags, links, keywords, names }: WantedPost,
+  { tags, keywords }: WantedPost,
 ): boolean {
   const first = words.findIndex((word) => word.start >= start);
   const last = words.findLastIndex((word) => word.end <= end);
-  const phrases = [...tags, ...links].map(({ phrase }) => phrase);
-  return [...keywords, ...names, ...phrases].some(({ terms: { length }, terms }) => {
+  const wordings = [...keywords, ...tags.map(({ phrase }) => phrase)];
+  return wordings.some(({ terms: { length }, terms }) => {
     if (length <= last - first + 1) return false;
     return words.some((_, at) => {
       const isAround = at <= first && last < at + length;

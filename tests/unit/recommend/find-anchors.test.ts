@@ -152,6 +152,28 @@ describe('the words for a link', () => {
     expect(findAnchors(text, { id: 'c' }, letters)[0]?.text).toMatch(/parsing text in C\+\+$/);
   });
 
+  it('are offered longer and shorter, but no part of a tag', () => {
+    const tagged = buildIndex([
+      writePost({
+        id: 'worms',
+        title: 'Why Keep a Worm Farm',
+        language: 'en',
+        text: 'Worms eat what we leave.',
+        tags: ['worm farm'],
+      }),
+      postOf('other', 'Drying Herbs', 'Herbs dry in the shade.'),
+    ]);
+    const texts = (text: string) =>
+      findAnchors(draft(text), { id: 'worms' }, tagged).map((anchor) => anchor.text);
+    const [title = '', ...rest] = texts('Last week we asked why keep a worm farm at all.');
+    expect(title).toBe('why keep a worm farm');
+    expect(rest.some((other) => other.length < title.length)).toBe(true);
+    expect(rest.some((other) => other.length > title.length)).toBe(true);
+    const [best, ...others] = texts('Behind the shed stands a big worm farm of ours.');
+    expect(best).toMatch(/worm farm$/);
+    for (const other of others) expect(other).toContain('worm farm');
+  });
+
   it('are not the name of a series that the title begins with', () => {
     const days = ['Ovens', 'Flour', 'Yeast'].map((subject) =>
       postOf(subject, `Baker’s Corner: ${subject} for Everyone`, `What we know of ${subject}.`),
