@@ -60,6 +60,7 @@ export function readDraft(blocks: readonly Block[], language: Language, index: S
 }
 
 const MOST_KNOWN = 20_000;
+/** Whether a word is one with which authors point at other texts. */
 const pointsAtTexts = memoWords(
   (written) => Number(REFERENCE_WORDS.has(written.toLowerCase())),
   MOST_KNOWN,

@@ -63,8 +63,8 @@ export function namesOf(
 }
 
 function markAfter(title: string, part: string): string {
-  const end = title.indexOf(part) + part.trimEnd().length;
-  return /^[?!]?/.exec(title.slice(part === title ? end - 1 : end))?.[0] ?? '';
+  const end = title.indexOf(part) + part.replace(/[?!\s]+$/, '').length;
+  return /^[?!]?/.exec(title.slice(end))?.[0] ?? '';
 }
 
 /** Of names of the same words the first, which is worth most. */

@@ -19,7 +19,7 @@ export interface ValuedAnchor extends Anchor {
 }
 
 /** Words further down are neither the best nor its next of kin. */
-const MOST_ANCHORS = 30;
+const MOST_IN_SENTENCE = 30;
 
 /** The words of a sentence that could carry a link to a post, best first; of equal words the first. */
 export function anchorsOf(
@@ -38,7 +38,7 @@ export function anchorsOf(
   for (const { span, value } of chooseSpans(spans, ratings, known)) {
     const anchor = anchorOn(text, sentence, span, wanted);
     if (anchor !== undefined && isFree(anchor)) anchors.push({ ...anchor, value });
-    if (anchors.length === MOST_ANCHORS) break;
+    if (anchors.length === MOST_IN_SENTENCE) break;
   }
   return firstOfEach(anchors);
 }

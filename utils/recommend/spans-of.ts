@@ -1,5 +1,6 @@
 import type { DraftSentence, DraftWord } from './draft';
 import { BREAK, type Gaps, gapsOf, JOINED } from './gaps';
+import { isPhrase } from './is-phrase';
 import { longestPieces } from './longest-pieces';
 import type { Span } from './span';
 import type { WantedPost } from './wanted-post';
@@ -41,8 +42,8 @@ function wholesIn(
 
 function standing(words: readonly DraftWord[], terms: readonly number[]): readonly Span[] {
   return words.flatMap((_, first) => {
-    const stands = terms.every((term, step) => words[first + step]?.term === term);
-    return stands ? [{ first, last: first + terms.length - 1 }] : [];
+    const last = first + terms.length - 1;
+    return isPhrase(words, first, last, terms) ? [{ first, last }] : [];
   });
 }
 
