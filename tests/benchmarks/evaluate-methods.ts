@@ -1,9 +1,9 @@
 import { serialize } from 'node:v8';
 import type { Post } from '@/utils/library/post';
-import { buildIndex } from '@/utils/recommend/build-index';
-import { findAnchors } from '@/utils/recommend/find-anchors';
+import { findAnchors } from '@/utils/recommend/anchors/find-anchors';
+import { buildIndex } from '@/utils/recommend/build/build-index';
+import { storeIndex } from '@/utils/recommend/index/store-index';
 import { rankPosts } from '@/utils/recommend/rank-posts';
-import { storeIndex } from '@/utils/recommend/store-index';
 import type { Reading } from '@/utils/topics/reading';
 import type { Span } from './evaluate-score';
 

@@ -1,7 +1,7 @@
 import type { Post } from '@/utils/library/post';
-import { addressKey } from '@/utils/recommend/address-key';
-import { analyse, type Word } from '@/utils/recommend/analyse';
-import { detectLanguage } from '@/utils/recommend/detect-language';
+import { addressKey } from '@/utils/recommend/index/address-key';
+import { analyse, type Word } from '@/utils/recommend/text/analyse';
+import { detectLanguage } from '@/utils/recommend/text/detect-language';
 import type { Method, Page } from './evaluate-methods';
 import type { Span } from './evaluate-score';
 

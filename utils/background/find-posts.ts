@@ -1,5 +1,5 @@
 import type { PostCard } from '../library/post';
-import { searchPosts } from '../recommend/search-posts';
+import { searchPosts } from '../recommend/rank/search-posts';
 import { openLibraries } from './open-libraries';
 import { postCards } from './post-cards';
 import { sharedId } from './post-ids';

@@ -1,5 +1,5 @@
 import { readPosts } from '../library/library-store';
-import { numberOf } from '../recommend/text-table';
+import { numberOf } from '../recommend/text/text-table';
 import type { Settings } from '../settings/settings';
 import { type StudyPost, studyPost } from '../topics/study-post';
 import type { OpenLibrary } from './open-libraries';

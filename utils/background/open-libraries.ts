@@ -9,11 +9,11 @@ import {
   readIndex,
   readMoved,
 } from '../library/library-store';
-import { addressKey } from '../recommend/address-key';
-import { loadIndex } from '../recommend/load-index';
-import type { SearchIndex } from '../recommend/search-index';
-import { toTextList } from '../recommend/text-list';
-import { toTextTable } from '../recommend/text-table';
+import { addressKey } from '../recommend/index/address-key';
+import { loadIndex } from '../recommend/index/load-index';
+import type { SearchIndex } from '../recommend/index/search-index';
+import { toTextList } from '../recommend/text/text-list';
+import { toTextTable } from '../recommend/text/text-table';
 import { addressOf, inOrder, librarySetting } from '../settings/library-settings';
 import type { Settings } from '../settings/settings';
 import { readSettings } from '../settings/settings-store';

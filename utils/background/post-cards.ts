@@ -1,8 +1,8 @@
 import type { LibraryMark } from '../library/library-colour';
 import { readCards } from '../library/library-store';
 import type { PostCard } from '../library/post';
-import { textAt } from '../recommend/text-list';
-import { numberOf } from '../recommend/text-table';
+import { textAt } from '../recommend/text/text-list';
+import { numberOf } from '../recommend/text/text-table';
 import type { OpenLibrary } from './open-libraries';
 import { ownId, sharedId } from './post-ids';
 

@@ -1,7 +1,7 @@
 import { type RankOptions, rankPosts } from '../recommend/rank-posts';
 import type { Recommendation } from '../recommend/recommendation';
-import { textAt } from '../recommend/text-list';
-import { numberOf } from '../recommend/text-table';
+import { textAt } from '../recommend/text/text-list';
+import { numberOf } from '../recommend/text/text-table';
 import type { Reading } from '../topics/reading';
 import type { OpenLibrary } from './open-libraries';
 import { ownId, sharedId } from './post-ids';

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from 'idb';
-import type { TextTable } from '../recommend/text-table';
+import type { TextTable } from '../recommend/text/text-table';
 import type { StudyPost } from '../topics/study-post';
 import type { Library } from './library';
 import type { LibraryTag } from './library-tags';

@@ -1,5 +1,5 @@
-import { detectLanguage } from '../recommend/detect-language';
-import { type Language, parseLanguage } from '../recommend/language';
+import { detectLanguage } from '../recommend/text/detect-language';
+import { type Language, parseLanguage } from '../recommend/text/language';
 import type { Post } from './post';
 
 const SAMPLE = 20;

@@ -1,5 +1,5 @@
-import { indexSteps } from '../recommend/index-steps';
-import { INDEX_VERSION, storeIndex } from '../recommend/store-index';
+import { indexSteps } from '../recommend/build/index-steps';
+import { INDEX_VERSION, storeIndex } from '../recommend/index/store-index';
 import { choosePosts } from '../topics/choose-posts';
 import { type StudyPost, studyPost } from '../topics/study-post';
 import type { Library } from './library';

@@ -1,21 +1,20 @@
 import type { Reading } from '../topics/reading';
-import { addressKey } from './address-key';
-import { bestOf } from './best-of';
-import { type Draft, readDraft } from './draft';
-import { anchorsIn } from './find-anchors';
-import { SHARE_OF_OWN } from './learn-company';
-import { weightsFor } from './learn-weights';
-import { matchPhrases } from './match-phrases';
-import { measure } from './measure';
-import { type Page, readPage } from './page';
-import { postAt } from './post-at';
-import { postsAmong, postsWhere } from './posts-where';
-import { reasonsFor } from './reasons';
+import { type Draft, readDraft } from './anchors/draft';
+import { anchorsIn } from './anchors/find-anchors';
+import { addressKey } from './index/address-key';
+import { postAt } from './index/post-at';
+import type { SearchIndex } from './index/search-index';
+import { bestOf } from './rank/best-of';
+import { matchPhrases } from './rank/match-phrases';
+import { measure } from './rank/measure';
+import { type Page, readPage } from './rank/page';
+import { postsAmong, postsWhere } from './rank/posts-where';
+import { relatedness, SHARE_OF_OWN } from './rank/related';
+import { weighSignals } from './rank/weigh-signals';
+import { weightsFor } from './rank/weights';
+import { reasonsFor } from './reasons/reasons';
 import type { Recommendation } from './recommendation';
-import { relatedness } from './related';
-import type { SearchIndex } from './search-index';
-import { numberOf } from './text-table';
-import { weighSignals } from './weigh-signals';
+import { numberOf } from './text/text-table';
 
 /** What may be ranked, and for when. */
 export interface RankOptions {

@@ -1,9 +1,9 @@
 import type { Post } from '../library/post';
-import { findAnchors } from '../recommend/find-anchors';
+import { findAnchors } from '../recommend/anchors/find-anchors';
+import type { SearchIndex } from '../recommend/index/search-index';
 import { rankPosts } from '../recommend/rank-posts';
-import { reasonSentence } from '../recommend/reason-sentence';
+import { reasonSentence } from '../recommend/reasons/reason-sentence';
 import type { Reason } from '../recommend/recommendation';
-import type { SearchIndex } from '../recommend/search-index';
 import type { Reading } from '../topics/reading';
 import type { LinkGraph } from './link-graph';
 

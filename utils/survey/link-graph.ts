@@ -1,5 +1,5 @@
 import type { Post } from '../library/post';
-import { addressKey } from '../recommend/address-key';
+import { addressKey } from '../recommend/index/address-key';
 
 /** Which posts of a library link to which, by their positions; each pair once, no post to itself. */
 export interface LinkGraph {

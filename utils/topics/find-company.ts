@@ -1,7 +1,7 @@
-import { pushTo } from '../recommend/multimap';
 import { commonShare } from './common-words';
 import { type LexiconPhrase, phraseWords } from './lexicon';
 import { logOdds } from './log-odds';
+import { pushTo } from './multimap';
 import type { Tally } from './tally';
 import { type Company, limits } from './vocabulary';
 

@@ -1,6 +1,6 @@
-import { pushTo } from '../recommend/multimap';
 import { commonShare } from './common-words';
 import { type LexiconPhrase, phraseWords } from './lexicon';
+import { pushTo } from './multimap';
 import type { Word } from './tokenise';
 import type { Signs } from './vocabulary';
 

@@ -1,4 +1,4 @@
-import { pushTo } from '../recommend/multimap';
+import { pushTo } from './multimap';
 import { stem } from './stem';
 import { tokenise, type Word } from './tokenise';
 import type { Company, TagVocabulary, Vocabulary, VocabularyPhrase } from './vocabulary';

@@ -1,5 +1,5 @@
-import { pushTo } from '../recommend/multimap';
 import type { Lexicon, LexiconPhrase } from './lexicon';
+import { pushTo } from './multimap';
 import type { Count, Tally } from './tally';
 import type { Company } from './vocabulary';
 

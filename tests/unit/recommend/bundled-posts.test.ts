@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readLibraryFolder } from '@/utils/library/read-library-folder';
-import { buildIndex } from '@/utils/recommend/build-index';
+import { buildIndex } from '@/utils/recommend/build/build-index';
 import { rankPosts } from '@/utils/recommend/rank-posts';
-import { reasonSentence } from '@/utils/recommend/reason-sentence';
+import { reasonSentence } from '@/utils/recommend/reasons/reason-sentence';
 import type { Block } from '@/utils/topics/reading';
 
 const { library } = await readLibraryFolder('assets/posts', { now: new Date('2026-01-01') });

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '@/utils/recommend/analyse';
-import { buildIndex } from '@/utils/recommend/build-index';
-import { hashOf } from '@/utils/recommend/hash';
-import { keepChampions, toPostings } from '@/utils/recommend/lists';
-import { matchPhrases } from '@/utils/recommend/match-phrases';
-import { readPage } from '@/utils/recommend/page';
-import { phraseAt } from '@/utils/recommend/phrase-book';
-import { emptyTree, follow, plant } from '@/utils/recommend/phrase-tree';
-import { memoWords } from '@/utils/recommend/word-memo';
+import { buildIndex } from '@/utils/recommend/build/build-index';
+import { emptyTree, follow, plant } from '@/utils/recommend/build/phrase-tree';
+import { keepChampions, toPostings } from '@/utils/recommend/index/lists';
+import { phraseAt } from '@/utils/recommend/index/phrase-book';
+import { matchPhrases } from '@/utils/recommend/rank/match-phrases';
+import { readPage } from '@/utils/recommend/rank/page';
+import { analyse } from '@/utils/recommend/text/analyse';
+import { hashOf } from '@/utils/recommend/text/hash';
+import { memoWords } from '@/utils/recommend/text/word-memo';
 import { writePost } from '../write-post';
 
 const wordOf = fc.string({ minLength: 1, maxLength: 6 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Post } from '@/utils/library/post';
-import { buildIndex } from '@/utils/recommend/build-index';
-import { findAnchors } from '@/utils/recommend/find-anchors';
+import { findAnchors } from '@/utils/recommend/anchors/find-anchors';
+import { buildIndex } from '@/utils/recommend/build/build-index';
 import { rankPosts } from '@/utils/recommend/rank-posts';
-import { reasonSentence } from '@/utils/recommend/reason-sentence';
+import { reasonSentence } from '@/utils/recommend/reasons/reason-sentence';
 import type { Block } from '@/utils/topics/reading';
 import { writePost } from '../write-post';
 

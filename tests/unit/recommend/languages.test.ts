@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Post } from '@/utils/library/post';
-import { buildIndex } from '@/utils/recommend/build-index';
-import { detectLanguage } from '@/utils/recommend/detect-language';
+import { buildIndex } from '@/utils/recommend/build/build-index';
 import { rankPosts } from '@/utils/recommend/rank-posts';
+import { detectLanguage } from '@/utils/recommend/text/detect-language';
 import { writePost } from '../write-post';
 
 function postOf(id: string, title: string, text: string): Post {

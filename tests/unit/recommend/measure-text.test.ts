@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Post } from '@/utils/library/post';
-import { buildIndex } from '@/utils/recommend/build-index';
-import { likeness } from '@/utils/recommend/likeness';
-import { bestPassage } from '@/utils/recommend/measure-text';
-import { readPage } from '@/utils/recommend/page';
+import { buildIndex } from '@/utils/recommend/build/build-index';
+import { likeness } from '@/utils/recommend/rank/likeness';
+import { bestPassage } from '@/utils/recommend/rank/measure-text';
+import { readPage } from '@/utils/recommend/rank/page';
 import { rankPosts } from '@/utils/recommend/rank-posts';
 import { writePost } from '../write-post';
 

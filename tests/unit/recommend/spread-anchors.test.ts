@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { spreadAnchors } from '@/utils/recommend/anchors/spread-anchors';
 import type { Anchor } from '@/utils/recommend/recommendation';
-import { spreadAnchors } from '@/utils/recommend/spread-anchors';
 
 const text = 'Compost needs air, and a worm farm needs shade.';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Post } from '@/utils/library/post';
-import { buildIndex } from '@/utils/recommend/build-index';
-import { toLists } from '@/utils/recommend/lists';
-import { loadIndex } from '@/utils/recommend/load-index';
+import { buildIndex } from '@/utils/recommend/build/build-index';
+import { toLists } from '@/utils/recommend/index/lists';
+import { loadIndex } from '@/utils/recommend/index/load-index';
 import {
   invert,
   packLists,
@@ -11,12 +11,12 @@ import {
   packWords,
   unpackLists,
   unpackWords,
-} from '@/utils/recommend/pack';
+} from '@/utils/recommend/index/pack';
+import { storeIndex } from '@/utils/recommend/index/store-index';
+import { searchPosts } from '@/utils/recommend/rank/search-posts';
 import { rankPosts } from '@/utils/recommend/rank-posts';
-import { searchPosts } from '@/utils/recommend/search-posts';
-import { storeIndex } from '@/utils/recommend/store-index';
-import { textAt, toTextList } from '@/utils/recommend/text-list';
-import { numberOf, toTextTable } from '@/utils/recommend/text-table';
+import { textAt, toTextList } from '@/utils/recommend/text/text-list';
+import { numberOf, toTextTable } from '@/utils/recommend/text/text-table';
 import { writePost } from '../write-post';
 
 const SUBJECTS = [

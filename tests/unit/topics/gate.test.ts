@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from '@/utils/recommend/detect-language';
+import { detectLanguage } from '@/utils/recommend/text/detect-language';
 import { bundledAnswer } from '../../benchmarks/topics-bundled';
 import { parseLabelledTexts } from '../../benchmarks/topics-parse';
 import { type LabelledText, readingOf } from '../../benchmarks/topics-score';

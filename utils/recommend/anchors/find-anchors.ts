@@ -1,0 +1,113 @@
+import type { Post } from '../../library/post';
+import type { Block } from '../../topics/reading';
+import { addressKey } from '../index/address-key';
+import { postAt } from '../index/post-at';
+import type { SearchIndex } from '../index/search-index';
+import type { Anchor } from '../recommendation';
+import { detectLanguage } from '../text/detect-language';
+import { numberOf } from '../text/text-table';
+import { type Draft, type DraftSentence, readDraft } from './draft';
+import { holdsPhrase } from './holds-phrase';
+import { rateSentences } from './rate-sentences';
+import { anchorsOf, type TakenWords, type ValuedAnchor } from './sentence-anchors';
+import { type WantedPost, wantedPost } from './wanted-post';
+import { withVariants } from './with-variants';
+
+/** What is known of a draft beside its words. */
+export interface AnchorOptions {
+  /** The address of the page: where it is a post itself, its own links don't count. */
+  readonly url?: string;
+  /** Words that are links already, or that no link may touch. */
+  readonly taken?: readonly TakenWords[];
+}
+
+const MOST_ANCHORS = 5;
+const MOST_SENTENCES = 4;
+/** How much the choice of words counts in the choice of the sentence. */
+const SURENESS = 0.5;
+
+/**
+ * The words of the draft that a link to the post can be put on: the best first, then longer and shorter
+ * ones in the same place, then the best of other sentences. Whole phrases of running text that touch no
+ * word that is taken; empty where the draft shares no word with the post.
+ */
+export function findAnchors(
+  blocks: readonly Block[],
+  post: Pick<Post, 'id'>,
+  index: SearchIndex,
+  { url = '', taken = [] }: AnchorOptions = {},
+): readonly Anchor[] {
+  const position = numberOf(index.byId, post.id);
+  const found = postAt(index, position);
+  if (found === undefined) return [];
+  const own = blocks.filter(({ place }) => place === 'draft').map(({ text }) => text);
+  const draft = readDraft(blocks, found.language || detectLanguage(own.join('\n')), index);
+  const self = numberOf(index.byAddress, addressKey(url));
+  return anchorsIn(index, draft, { position, self, taken });
+}
+
+/** A post and what is known of the page. */
+export interface AnchorQuery {
+  readonly position: number;
+  /** The position of the post that is the page itself, or -1. */
+  readonly self: number;
+  readonly taken: NonNullable<AnchorOptions['taken']>;
+}
+
+/** The same for a draft that was read before. */
+export function anchorsIn(
+  index: SearchIndex,
+  draft: Draft,
+  { position, self, taken }: AnchorQuery,
+): readonly Anchor[] {
+  const wanted = wantedPost(index, draft, { position, self });
+  if (wanted === undefined) return [];
+  const [best, ...others] = placesIn(index, draft, wanted, taken);
+  const variants = best === undefined ? [] : withVariants(best.sentence, best.anchors, wanted);
+  const elsewhere = others.flatMap(({ sentence, anchors }) =>
+    anchors.slice(0, 1).filter((anchor) => isTelling(sentence, anchor, wanted)),
+  );
+  return [...variants, ...elsewhere]
+    .slice(0, MOST_ANCHORS)
+    .map(({ block, start, end, text }) => ({ block, start, end, text }));
+}
+
+/** A sentence, how well it would carry the link, and the words in it that could, best first. */
+interface LinkPlace {
+  readonly sentence: DraftSentence;
+  readonly rating: number;
+  readonly anchors: readonly ValuedAnchor[];
+}
+
+/** The best sentences for a link, best first: by their ratings, and by how sure their best words are. */
+function placesIn(
+  index: SearchIndex,
+  draft: Draft,
+  wanted: WantedPost,
+  taken: AnchorQuery['taken'],
+): readonly LinkPlace[] {
+  const ratings = rateSentences(index, draft, wanted);
+  // Other posts may link to it with words that it does not hold itself.
+  const linked = wanted.links.flatMap(({ content }) => content);
+  const speaking = new Set([...wanted.weights.keys(), ...linked]);
+  const worthOf = ({ rating, anchors }: LinkPlace): number =>
+    rating + SURENESS * (anchors[0]?.value ?? Number.NEGATIVE_INFINITY);
+  return draft.sentences
+    .map((sentence, at) => ({ sentence, rating: ratings[at] ?? 0 }))
+    .filter(({ sentence }) => sentence.words.some(({ term }) => speaking.has(term)))
+    .sort((a, b) => b.rating - a.rating)
+    .slice(0, MOST_SENTENCES)
+    .map(({ sentence, rating }) => {
+      return { sentence, rating, anchors: anchorsOf(draft, sentence, wanted, taken) };
+    })
+    .sort((a, b) => worthOf(b) - worthOf(a));
+}
+
+/** Whether words name the post, so that they can be offered beside the best: by a word of its title, a keyword, a tag or a link. */
+function isTelling({ words }: DraftSentence, { start, end }: Anchor, wanted: WantedPost): boolean {
+  const own = words.filter((word) => word.start >= start && word.end <= end);
+  const { weights, keywords, tags, links } = wanted;
+  if (own.some(({ stop, term }) => !stop && (weights.get(term)?.inTitle ?? 0) > 0)) return true;
+  const phrases = [...tags, ...links].map(({ phrase }) => phrase);
+  return [...keywords, ...phrases].some(({ terms }) => holdsPhrase(own, terms));
+}
