@@ -1,4 +1,4 @@
-import { formatLink } from '@/utils/insert/format-link';
+import { formatLink } from '@/utils/insert/format/format-link';
 import type { Link, LinkFormat } from '@/utils/insert/link';
 
 /**

@@ -1,6 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import { ask } from '@/utils/messaging/messenger';
-import type { PhraseSuggestion } from '@/utils/topics/suggest-phrases';
+import type { PhraseSuggestion } from '@/utils/topics/learn/suggest-phrases';
 import type { Asked } from '../shared/asked';
 import { useAsked } from './use-asked';
 

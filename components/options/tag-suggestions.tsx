@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Tag } from '@/utils/settings/tag';
-import type { PhraseSuggestion } from '@/utils/topics/suggest-phrases';
+import type { PhraseSuggestion } from '@/utils/topics/learn/suggest-phrases';
 import { useSuggestions } from '../hooks/use-suggestions';
 import { Icon } from '../shared/icon';
 import { countPosts } from './count-posts';

@@ -2,10 +2,10 @@ import { libraryTags } from '@/utils/library/library-tags';
 import type { Post } from '@/utils/library/post';
 import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { effectiveTags } from '@/utils/settings/tags';
-import { buildVocabulary } from '@/utils/topics/build-vocabulary';
-import { detectTopics, lexiconOf } from '@/utils/topics/detect-topics';
+import { detectTopics, lexiconOf } from '@/utils/topics/detect/detect-topics';
+import { emptyTally, tallyBlock } from '@/utils/topics/detect/tally';
+import { buildVocabulary } from '@/utils/topics/learn/build-vocabulary';
 import type { Block, Reading } from '@/utils/topics/reading';
-import { emptyTally, tallyBlock } from '@/utils/topics/tally';
 import type { Vocabulary } from '@/utils/topics/vocabulary';
 
 /** Micro averages over all posts and tags. */

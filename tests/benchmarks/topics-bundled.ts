@@ -5,8 +5,8 @@ import { buildIndex } from '@/utils/recommend/build/build-index';
 import { rankPosts } from '@/utils/recommend/rank-posts';
 import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { effectiveTags } from '@/utils/settings/tags';
-import { buildVocabulary } from '@/utils/topics/build-vocabulary';
-import { detectTopics } from '@/utils/topics/detect-topics';
+import { detectTopics } from '@/utils/topics/detect/detect-topics';
+import { buildVocabulary } from '@/utils/topics/learn/build-vocabulary';
 import type { Reading } from '@/utils/topics/reading';
 import { parseVocabulary, type Vocabulary } from '@/utils/topics/vocabulary';
 

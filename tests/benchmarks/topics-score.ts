@@ -1,4 +1,4 @@
-import { detectTopics } from '@/utils/topics/detect-topics';
+import { detectTopics } from '@/utils/topics/detect/detect-topics';
 import type { Block, Reading } from '@/utils/topics/reading';
 import type { Vocabulary } from '@/utils/topics/vocabulary';
 

@@ -1,7 +1,7 @@
 import { readPosts } from '../library/library-store';
 import { numberOf } from '../recommend/text/text-table';
 import type { Settings } from '../settings/settings';
-import { type StudyPost, studyPost } from '../topics/study-post';
+import { type StudyPost, studyPost } from '../topics/learn/study-post';
 import type { OpenLibrary } from './open-libraries';
 import { ownId, sharedId } from './post-ids';
 

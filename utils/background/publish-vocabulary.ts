@@ -2,8 +2,8 @@ import { isVocabularyOf, linkloomVersion, writeVocabulary } from '../browser/voc
 import { readSample } from '../library/library-store';
 import { readSettings } from '../settings/settings-store';
 import { effectiveTags } from '../settings/tags';
-import { buildVocabulary } from '../topics/build-vocabulary';
-import type { StudyPost } from '../topics/study-post';
+import { buildVocabulary } from '../topics/learn/build-vocabulary';
+import type { StudyPost } from '../topics/learn/study-post';
 import { vocabularyVersion } from '../topics/vocabulary';
 import { fingerprint } from './fingerprint';
 import { givenPosts } from './given-posts';

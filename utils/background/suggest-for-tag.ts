@@ -1,6 +1,6 @@
 import { readSettings } from '../settings/settings-store';
 import { effectiveTags } from '../settings/tags';
-import { type PhraseSuggestion, suggestPhrases } from '../topics/suggest-phrases';
+import { type PhraseSuggestion, suggestPhrases } from '../topics/learn/suggest-phrases';
 import { keptLibraries } from './keep-libraries';
 import { sharedSample } from './publish-vocabulary';
 import { sharedTags } from './summarise-libraries';

@@ -1,10 +1,10 @@
-import { frameDocument } from '../insert/dom';
-import { type Field, fieldOf } from '../insert/field';
-import { foldText, readFieldText } from '../insert/field-text';
+import { frameDocument } from '../insert/field/dom';
+import { type Field, fieldOf } from '../insert/field/field';
+import { foldText, readFieldText } from '../insert/field/field-text';
+import { isPrivate } from '../insert/field/private-field';
+import { isPlainField } from '../insert/field/selection';
+import { textRoot } from '../insert/field/text-root';
 import type { DraftWords } from '../insert/link-words';
-import { isPrivate } from '../insert/private-field';
-import { isPlainField } from '../insert/selection';
-import { textRoot } from '../insert/text-root';
 import { openRoot } from './open-root';
 
 const FIELDS = 'textarea, input, [contenteditable]:not([contenteditable=false i])';

@@ -1,7 +1,7 @@
+import type { Spot } from '../insert/field/spot';
 import type { Insertion } from '../insert/insertion';
 import type { Link, LinkFormat } from '../insert/link';
 import type { DraftWords } from '../insert/link-words';
-import type { Spot } from '../insert/spot';
 
 /** What the background reads of a frame without a message. */
 export interface FrameProbe {

@@ -1,6 +1,6 @@
-import { isPrivate } from '../insert/private-field';
-import { textRoot } from '../insert/text-root';
-import type { FieldTracker } from '../insert/track-field';
+import { isPrivate } from '../insert/field/private-field';
+import { textRoot } from '../insert/field/text-root';
+import type { FieldTracker } from '../insert/field/track-field';
 import {
   type DraftLink,
   MAX_LINKS,

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isHtmlElement, type OpenShadowRoot } from '../insert/dom';
+import { isHtmlElement, type OpenShadowRoot } from '../insert/field/dom';
 
 declare global {
   interface Element {

@@ -1,6 +1,6 @@
-import { isPrivate } from '../insert/private-field';
-import { isPlainField } from '../insert/selection';
-import type { Spot } from '../insert/spot';
+import { isPrivate } from '../insert/field/private-field';
+import { isPlainField } from '../insert/field/selection';
+import type { Spot } from '../insert/field/spot';
 
 /** The words that are selected in a field; '' for a caret and in private fields. */
 export function selectedText({ field, range }: Spot): string {

@@ -1,9 +1,9 @@
-import { elementOf, isDocument, isShadowRoot } from '../insert/dom';
-import type { Field } from '../insert/field';
-import { findWords } from '../insert/field-text';
+import { elementOf, isDocument, isShadowRoot } from '../insert/field/dom';
+import type { Field } from '../insert/field/field';
+import { findWords } from '../insert/field/field-text';
+import { isPlainField } from '../insert/field/selection';
+import { textRoot } from '../insert/field/text-root';
 import type { DraftWords } from '../insert/link-words';
-import { isPlainField } from '../insert/selection';
-import { textRoot } from '../insert/text-root';
 import { draftText } from './field-with-words';
 import { SHOWN_WORDS } from './frame-script';
 

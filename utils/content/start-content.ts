@@ -1,6 +1,6 @@
 import { readVocabulary } from '../browser/vocabulary-store';
-import type { Field } from '../insert/field';
-import { type FieldTracker, trackField } from '../insert/track-field';
+import type { Field } from '../insert/field/field';
+import { type FieldTracker, trackField } from '../insert/field/track-field';
 import { openRoot } from './open-root';
 import { isReadByParent, untilLargeEnough } from './stand-down';
 import { type PageWatch, watchPage } from './watch-page';

@@ -1,6 +1,6 @@
 import { watchVocabulary } from '../browser/vocabulary-store';
-import type { Field } from '../insert/field';
-import type { FieldTracker } from '../insert/track-field';
+import type { Field } from '../insert/field/field';
+import type { FieldTracker } from '../insert/field/track-field';
 import { createPageLook, pageSelection } from './look-at-page';
 import { createReporter } from './report-once';
 import { createSchedule } from './schedule';

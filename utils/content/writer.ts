@@ -1,12 +1,12 @@
-import { copyText } from '../insert/copy-text';
-import type { Field } from '../insert/field';
-import { formatFor } from '../insert/format-for';
-import { formatLink } from '../insert/format-link';
+import type { Field } from '../insert/field/field';
+import { isPrivate } from '../insert/field/private-field';
+import { copyText } from '../insert/format/copy-text';
+import { formatFor } from '../insert/format/format-for';
+import { formatLink } from '../insert/format/format-link';
 import { insertLink } from '../insert/insert-link';
 import type { Insertion } from '../insert/insertion';
 import type { Link, LinkFormat } from '../insert/link';
 import { type DraftWords, linkWords } from '../insert/link-words';
-import { isPrivate } from '../insert/private-field';
 import { fieldWithWords } from './field-with-words';
 import type { FrameWriter } from './frame-script';
 import { selectedText } from './selected-text';

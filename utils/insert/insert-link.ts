@@ -1,17 +1,17 @@
-import { codeSelection } from './code-selection';
-import { enterSpot, select } from './enter-spot';
-import type { CodeField, Field, PlainField, RichField } from './field';
-import { foldText, readFieldText } from './field-text';
-import { formatLink } from './format-link';
+import { codeSelection } from './field/code-selection';
+import type { CodeField, Field, PlainField, RichField } from './field/field';
+import { foldText, readFieldText } from './field/field-text';
+import { isPrivate } from './field/private-field';
+import { isPlainField, rangeIn } from './field/selection';
+import type { Spot } from './field/spot';
+import { trimRange } from './field/trim-range';
+import { formatLink } from './format/format-link';
 import type { Insertion, InsertionFailure } from './insertion';
 import type { Link, LinkFormat } from './link';
-import { isPrivate } from './private-field';
-import { isPlainField, rangeIn } from './selection';
-import type { Spot } from './spot';
-import { trimRange } from './trim-range';
-import { writeCode } from './write-code';
-import { writePlain } from './write-plain';
-import { writeRich, writeSource } from './write-rich';
+import { enterSpot, select } from './write/enter-spot';
+import { writeCode } from './write/write-code';
+import { writePlain } from './write/write-plain';
+import { writeRich, writeSource } from './write/write-rich';
 
 function reasonAgainst(field: Field): InsertionFailure | null {
   const { element } = field;

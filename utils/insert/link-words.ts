@@ -1,14 +1,14 @@
-import { adapterFor } from './adapters/adapter-for';
-import type { Field } from './field';
-import { findWords, foldText, readFieldText, unfoldWords } from './field-text';
+import type { Field } from './field/field';
+import { findWords, foldText, readFieldText, unfoldWords } from './field/field-text';
+import { isPrivate } from './field/private-field';
+import { isPlainField } from './field/selection';
+import type { Spot } from './field/spot';
+import { isDrawn, textRoot } from './field/text-root';
 import { insertLink } from './insert-link';
 import type { Insertion } from './insertion';
 import type { Link, LinkFormat } from './link';
-import { isPrivate } from './private-field';
-import { selectDrawn } from './select-drawn';
-import { isPlainField } from './selection';
-import type { Spot } from './spot';
-import { isDrawn, textRoot } from './text-root';
+import { adapterFor } from './write/adapters/adapter-for';
+import { selectDrawn } from './write/select-drawn';
 
 /** Words of a draft, as it was read: offsets are UTF-16 units in the text of their block, with white space folded. */
 export interface DraftWords {

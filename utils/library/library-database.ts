@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from 'idb';
 import type { TextTable } from '../recommend/text/text-table';
-import type { StudyPost } from '../topics/study-post';
+import type { StudyPost } from '../topics/learn/study-post';
 import type { Library } from './library';
 import type { LibraryTag } from './library-tags';
 import type { Post, PostRecord } from './post';

@@ -1,4 +1,4 @@
-import type { StudyPost } from '../topics/study-post';
+import type { StudyPost } from '../topics/learn/study-post';
 import type { Library } from './library';
 import {
   CHUNK,

@@ -1,7 +1,7 @@
 import { indexSteps } from '../recommend/build/index-steps';
 import { INDEX_VERSION, storeIndex } from '../recommend/index/store-index';
-import { choosePosts } from '../topics/choose-posts';
-import { type StudyPost, studyPost } from '../topics/study-post';
+import { choosePosts } from '../topics/learn/choose-posts';
+import { type StudyPost, studyPost } from '../topics/learn/study-post';
 import type { Library } from './library';
 import type { LibraryFacts } from './library-database';
 import { detectLibraryLanguage } from './library-language';

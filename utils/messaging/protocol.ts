@@ -7,7 +7,7 @@ import type { LibraryAddress } from '../library/library';
 import type { LibraryColour } from '../library/library-colour';
 import type { LibraryTag } from '../library/library-tags';
 import type { PostCard } from '../library/post';
-import type { PhraseSuggestion } from '../topics/suggest-phrases';
+import type { PhraseSuggestion } from '../topics/learn/suggest-phrases';
 import type { Topic } from '../topics/topic';
 import type { InsertFailure, Outcome } from './outcome';
 

@@ -1,11 +1,11 @@
-import { lexiconOf, topicsOf } from './detect-topics';
-import { draftBlocks } from './draft-blocks';
-import { mayMatch } from './may-match';
-import { pageTexts } from './page-text';
-import { mainElement, pageBlocks, readingOf } from './read-page';
+import { lexiconOf, topicsOf } from './detect/detect-topics';
+import { mayMatch } from './detect/may-match';
+import { addTally, emptyTally, type Tally, tallyBlock } from './detect/tally';
+import { draftBlocks } from './read/draft-blocks';
+import { pageTexts } from './read/page-text';
+import { mainElement, pageBlocks, readingOf } from './read/read-page';
+import { sliced } from './read/sliced';
 import type { Block, Reading } from './reading';
-import { sliced } from './sliced';
-import { addTally, emptyTally, type Tally, tallyBlock } from './tally';
 import type { Topic } from './topic';
 import type { Vocabulary } from './vocabulary';
 

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { detectLanguage } from '../../../utils/recommend/detect-language';
+import { detectLanguage } from '../../../utils/recommend/text/detect-language';
 
 const require = createRequire(import.meta.url);
 const { Paper } = require('yoastseo');

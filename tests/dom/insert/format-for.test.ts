@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { browsers, useHarness } from '../harness';
 
-declare const linkloom: typeof import('@/utils/insert/format-for') &
-  typeof import('@/utils/insert/field');
+declare const linkloom: typeof import('@/utils/insert/format/format-for') &
+  typeof import('@/utils/insert/field/field');
 
 const filler = '<p>A page with a lot of text around its only field. </p>'.repeat(20);
 
 describe.each(browsers)('the format in %s', (browser) => {
-  const harness = useHarness(browser, ['utils/insert/format-for.ts', 'utils/insert/field.ts']);
+  const harness = useHarness(browser, [
+    'utils/insert/format/format-for.ts',
+    'utils/insert/field/field.ts',
+  ]);
 
   it.each([
     ['rich', '<div id="f" contenteditable><p>Hello</p></div>'],

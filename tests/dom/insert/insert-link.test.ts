@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { browsers, type Tab, useHarness } from '../harness';
 
 declare const linkloom: typeof import('@/utils/insert/insert-link') &
-  typeof import('@/utils/insert/spot');
+  typeof import('@/utils/insert/field/spot');
 
 const link = { url: 'https://example.com/posts/x/?a=1&b=ü#top', text: 'Title "quoted" & <b>' };
 const anchor = '<a href="https://example.com/posts/x/?a=1&amp;b=ü#top">';
@@ -34,7 +34,10 @@ async function expectOneStep(tab: Tab, before: string, written: string): Promise
 }
 
 describe.each(browsers)('a link in %s', (browser) => {
-  const harness = useHarness(browser, ['utils/insert/insert-link.ts', 'utils/insert/spot.ts']);
+  const harness = useHarness(browser, [
+    'utils/insert/insert-link.ts',
+    'utils/insert/field/spot.ts',
+  ]);
 
   describe.each(['input', 'textarea'])('in an %s', (tag) => {
     const open = () => harness.open(`<${tag} id="f"></${tag}>`);

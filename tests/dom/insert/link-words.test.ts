@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { browsers, type Tab, useHarness } from '../harness';
 
 declare const linkloom: typeof import('@/utils/insert/link-words') &
-  typeof import('@/utils/insert/field') &
-  typeof import('@/utils/topics/draft-blocks') &
-  typeof import('@/utils/insert/copy-text');
+  typeof import('@/utils/insert/field/field') &
+  typeof import('@/utils/topics/read/draft-blocks') &
+  typeof import('@/utils/insert/format/copy-text');
 
 const link = { url: 'https://example.com/', text: 'A title' };
 
@@ -29,9 +29,9 @@ function linkWords(tab: Tab, words: string, format: 'rich' | 'markdown' | 'plain
 describe.each(browsers)('words of a draft in %s', (browser) => {
   const harness = useHarness(browser, [
     'utils/insert/link-words.ts',
-    'utils/insert/field.ts',
-    'utils/insert/copy-text.ts',
-    'utils/topics/draft-blocks.ts',
+    'utils/insert/field/field.ts',
+    'utils/insert/format/copy-text.ts',
+    'utils/topics/read/draft-blocks.ts',
   ]);
 
   it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { browsers, type Tab, useHarness } from '../harness';
 
 declare const linkloom: typeof import('@/utils/insert/insert-link') &
-  typeof import('@/utils/insert/spot');
+  typeof import('@/utils/insert/field/spot');
 
 const link = { url: 'https://example.com/', text: 'A title' };
 const written = '<a href="https://example.com/">A title</a>';
@@ -20,7 +20,10 @@ function insert(tab: Tab, format: 'rich' | 'markdown' | 'html' | 'plain' = 'plai
 }
 
 describe.each(browsers)('an insertion in %s', (browser) => {
-  const harness = useHarness(browser, ['utils/insert/insert-link.ts', 'utils/insert/spot.ts']);
+  const harness = useHarness(browser, [
+    'utils/insert/insert-link.ts',
+    'utils/insert/field/spot.ts',
+  ]);
 
   describe('that cannot be', () => {
     it.each([

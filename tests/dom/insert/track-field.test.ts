@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { browsers, type Tab, useHarness } from '../harness';
 
 declare const linkloom: typeof import('@/utils/insert/insert-link') &
-  typeof import('@/utils/insert/track-field');
+  typeof import('@/utils/insert/field/track-field');
 
 const link = { url: 'https://example.com/', text: 'T' };
 const written = '<a href="https://example.com/">T</a>';
 
 declare global {
-  var tracker: import('@/utils/insert/track-field').FieldTracker;
+  var tracker: import('@/utils/insert/field/track-field').FieldTracker;
   var changes: string[];
 }
 
@@ -39,7 +39,7 @@ const twoFields =
 describe.each(browsers)('the tracker in %s', (browser) => {
   const harness = useHarness(browser, [
     'utils/insert/insert-link.ts',
-    'utils/insert/track-field.ts',
+    'utils/insert/field/track-field.ts',
   ]);
 
   async function open(html: string, files: Record<string, string> = {}): Promise<Tab> {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { browsers, type Tab, useHarness } from '../harness';
 
-declare const linkloom: typeof import('@/utils/topics/read-page') &
-  typeof import('@/utils/topics/draft-blocks') &
+declare const linkloom: typeof import('@/utils/topics/read/read-page') &
+  typeof import('@/utils/topics/read/draft-blocks') &
   typeof import('@/utils/topics/create-reader') &
-  typeof import('@/utils/topics/build-vocabulary');
+  typeof import('@/utils/topics/learn/build-vocabulary');
 
-const modules = ['read-page', 'draft-blocks', 'create-reader', 'build-vocabulary'];
+const modules = ['read/read-page', 'read/draft-blocks', 'create-reader', 'learn/build-vocabulary'];
 
 const texts = (tab: Tab) =>
   tab.page.evaluate(async () => {

@@ -1,7 +1,8 @@
 /** The room `insert` as the extension runs it, in the isolated world; the test asks by events. */
-import { formatFor } from '../../../utils/insert/format-for';
+
+import { trackField } from '../../../utils/insert/field/track-field';
+import { formatFor } from '../../../utils/insert/format/format-for';
 import { insertLink } from '../../../utils/insert/insert-link';
-import { trackField } from '../../../utils/insert/track-field';
 
 declare const chrome: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
 

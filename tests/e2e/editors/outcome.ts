@@ -1,4 +1,4 @@
-import { formatLink } from '../../../utils/insert/format-link';
+import { formatLink } from '../../../utils/insert/format/format-link';
 import { type Case, link } from './cases';
 
 /** What the page says of its editor. */

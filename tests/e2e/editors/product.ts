@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { escapeHtml } from '../../../utils/insert/format-link';
+import { escapeHtml } from '../../../utils/insert/format/format-link';
 import { clickNamed, findFileInput } from '../../browsers/accessible';
 import type { BrowserName } from '../../browsers/browser-places';
 import { startExtension } from '../../browsers/extension';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Marked, type Token } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { formatLink } from '@/utils/insert/format-link';
+import { formatLink } from '@/utils/insert/format/format-link';
 
 const url = 'https://example.com/posts/x/?utm_source=a&b=c#top';
 

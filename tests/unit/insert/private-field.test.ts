@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPrivate } from '@/utils/insert/private-field';
+import { isPrivate } from '@/utils/insert/field/private-field';
 
 function field(attributes: Readonly<Record<string, string>>, tagName = 'INPUT'): Element {
   const element: Pick<Element, 'tagName' | 'getAttribute'> = {

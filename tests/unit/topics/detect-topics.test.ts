@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildVocabulary } from '@/utils/topics/build-vocabulary';
-import { detectTopics } from '@/utils/topics/detect-topics';
-import { mayMatch } from '@/utils/topics/may-match';
+import { detectTopics } from '@/utils/topics/detect/detect-topics';
+import { mayMatch } from '@/utils/topics/detect/may-match';
+import { buildVocabulary } from '@/utils/topics/learn/build-vocabulary';
 import { makePost, makeReading, makeTag } from './fixtures';
 
 const phrases = [

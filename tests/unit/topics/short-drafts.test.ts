@@ -3,8 +3,8 @@ import { libraryTags } from '@/utils/library/library-tags';
 import { readLibraryFolder } from '@/utils/library/read-library-folder';
 import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { effectiveTags } from '@/utils/settings/tags';
-import { buildVocabulary } from '@/utils/topics/build-vocabulary';
-import { detectTopics } from '@/utils/topics/detect-topics';
+import { detectTopics } from '@/utils/topics/detect/detect-topics';
+import { buildVocabulary } from '@/utils/topics/learn/build-vocabulary';
 
 const { library } = await readLibraryFolder('assets/posts', { now: new Date('2026-01-01') });
 const vocabulary = buildVocabulary(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { StudyPost } from '@/utils/topics/study-post';
-import { suggestPhrases } from '@/utils/topics/suggest-phrases';
+import type { StudyPost } from '@/utils/topics/learn/study-post';
+import { suggestPhrases } from '@/utils/topics/learn/suggest-phrases';
 
 let next = 0;
 function post(title: string, extra: Partial<StudyPost> = {}): StudyPost {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { singular, stem } from '@/utils/topics/stem';
-import { sentenceEnd, tokenise } from '@/utils/topics/tokenise';
+import { singular, stem } from '@/utils/topics/words/stem';
+import { sentenceEnd, tokenise } from '@/utils/topics/words/tokenise';
 
 const forms = (text: string) => tokenise(text).map((word) => word.form);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildVocabulary } from '@/utils/topics/build-vocabulary';
+import { buildVocabulary } from '@/utils/topics/learn/build-vocabulary';
 import { limits, parseVocabulary } from '@/utils/topics/vocabulary';
 import { makePost, makeTag } from './fixtures';
 

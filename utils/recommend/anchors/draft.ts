@@ -1,5 +1,5 @@
-import { pushTo } from '../../topics/multimap';
 import type { Block } from '../../topics/reading';
+import { pushTo } from '../../topics/words/multimap';
 import type { SearchIndex } from '../index/search-index';
 import { scanWords } from '../text/analyse';
 import type { Language } from '../text/language';

@@ -1,6 +1,6 @@
 import type { Post } from '../../library/post';
 import type { Tag } from '../../settings/tag';
-import { pushTo } from '../../topics/multimap';
+import { pushTo } from '../../topics/words/multimap';
 import type { Phrase, PhraseField, PhraseUse } from '../index/search-index';
 import { titleParts } from '../text/title-parts';
 import { isStop, termOf } from '../text/word-codes';

@@ -1,5 +1,5 @@
-import { commonShare } from '../../topics/common-words';
-import { singular } from '../../topics/stem';
+import { commonShare } from '../../topics/words/common-words';
+import { singular } from '../../topics/words/stem';
 import { scanWords } from '../text/analyse';
 import { hashOf } from '../text/hash';
 import type { Language } from '../text/language';

@@ -1,4 +1,4 @@
-import { pushTo } from '../../topics/multimap';
+import { pushTo } from '../../topics/words/multimap';
 import { eachPhraseAt } from '../index/phrase-book';
 import type { Phrase, SearchIndex } from '../index/search-index';
 import type { Page } from './page';

@@ -1,5 +1,5 @@
-import { commonShare } from '../../topics/common-words';
-import { singular } from '../../topics/stem';
+import { commonShare } from '../../topics/words/common-words';
+import { singular } from '../../topics/words/stem';
 import type { Page } from '../rank/page';
 import { memoWords } from '../text/word-memo';
 

@@ -1,0 +1,53 @@
+import type { Block, Reading } from '../reading';
+import { readBlocks } from './read-blocks';
+import { sliced } from './sliced';
+import { upTo } from './up-to';
+import { asDraft, asPage, isShown, richFields } from './ways-to-read';
+
+const mostCharacters = 400_000;
+const enoughForMain = 500;
+
+/** The element that holds the main text, where the page says so. */
+export function mainElement(document: Document): HTMLElement {
+  for (const selector of ['main, [role="main"]', 'article']) {
+    const found = document.querySelectorAll<HTMLElement>(selector);
+    const [main] = found;
+    if (main && found.length === 1 && (main.textContent?.length ?? 0) >= enoughForMain) return main;
+  }
+  return document.body ?? document.documentElement;
+}
+
+/** The main text, and the drafts that stand beside it. */
+function* bodyBlocks(document: Document, main: Element, field?: Element): Generator<Block> {
+  yield* readBlocks(main, asPage, field);
+  for (const other of document.querySelectorAll(richFields)) {
+    const isRead =
+      main.contains(other) || other === field || other.parentElement?.closest(richFields);
+    if (!isRead && isShown(other)) yield* readBlocks(other, asDraft);
+  }
+}
+
+/**
+ * The blocks of the visible main text and of rich fields, its title first; at most 400,000 characters. The field that
+ * is being written in is left out.
+ */
+export function* pageBlocks(document: Document, main: Element, field?: Element): Generator<Block> {
+  if (document.title) yield { place: 'title', text: document.title };
+  yield* upTo(mostCharacters, bodyBlocks(document, main, field));
+}
+
+/** A reading of the page with these blocks. */
+export function readingOf(document: Document, blocks: readonly Block[]): Reading {
+  const language = document.documentElement.lang.split('-')[0] ?? '';
+  return { url: document.URL, title: document.title, language: language.toLowerCase(), blocks };
+}
+
+/**
+ * Reads the visible main text of a page, open shadow roots, frames of the same origin and rich fields included; of inputs
+ * and text areas it reads nothing. Takes the main thread for a few milliseconds at a time. Rejects where the signal aborts.
+ */
+export async function readPage(document: Document, signal?: AbortSignal): Promise<Reading> {
+  const blocks: Block[] = [];
+  await sliced(pageBlocks(document, mainElement(document)), (block) => blocks.push(block), signal);
+  return readingOf(document, blocks);
+}
