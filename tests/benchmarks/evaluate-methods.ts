@@ -1,8 +1,8 @@
 import { serialize } from 'node:v8';
 import type { Post } from '@/utils/library/post';
 import { findAnchors } from '@/utils/recommend/anchors/find-anchors';
-import { buildIndex } from '@/utils/recommend/build/build-index';
 import { storeIndex } from '@/utils/recommend/index/store-index';
+import { buildIndex } from '@/utils/recommend/indexing/build-index';
 import { rankPosts } from '@/utils/recommend/rank-posts';
 import type { Reading } from '@/utils/topics/reading';
 import type { Span } from './evaluate-score';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { libraryTags } from '@/utils/library/library-tags';
 import { readLibraryFolder } from '@/utils/library/read-library-folder';
-import { buildIndex } from '@/utils/recommend/build/build-index';
+import { buildIndex } from '@/utils/recommend/indexing/build-index';
 import { rankPosts } from '@/utils/recommend/rank-posts';
 import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { effectiveTags } from '@/utils/settings/tags';

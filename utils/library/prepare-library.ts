@@ -1,5 +1,5 @@
-import { indexSteps } from '../recommend/build/index-steps';
 import { INDEX_VERSION, storeIndex } from '../recommend/index/store-index';
+import { indexSteps } from '../recommend/indexing/index-steps';
 import { choosePosts } from '../topics/learn/choose-posts';
 import { type StudyPost, studyPost } from '../topics/learn/study-post';
 import type { Library } from './library';

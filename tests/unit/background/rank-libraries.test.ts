@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OpenLibrary } from '@/utils/background/open-libraries';
 import { mergeRanked, rankLibraries } from '@/utils/background/rank-libraries';
 import type { Post } from '@/utils/library/post';
-import { buildIndex } from '@/utils/recommend/build/build-index';
+import { buildIndex } from '@/utils/recommend/indexing/build-index';
 import { writePost } from '../write-post';
 
 const BREAD = ['sourdough bread', 'rye flour', 'an oven for bread', 'yeast and water'];

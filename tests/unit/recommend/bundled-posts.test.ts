@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readLibraryFolder } from '@/utils/library/read-library-folder';
-import { buildIndex } from '@/utils/recommend/build/build-index';
+import { buildIndex } from '@/utils/recommend/indexing/build-index';
 import { rankPosts } from '@/utils/recommend/rank-posts';
 import { reasonSentence } from '@/utils/recommend/reasons/reason-sentence';
 import type { Block } from '@/utils/topics/reading';

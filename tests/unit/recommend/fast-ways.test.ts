@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '@/utils/recommend/build/build-index';
-import { emptyTree, follow, plant } from '@/utils/recommend/build/phrase-tree';
 import { keepChampions, toPostings } from '@/utils/recommend/index/lists';
 import { phraseAt } from '@/utils/recommend/index/phrase-book';
+import { buildIndex } from '@/utils/recommend/indexing/build-index';
+import { emptyTree, follow, plant } from '@/utils/recommend/indexing/phrase-tree';
 import { matchPhrases } from '@/utils/recommend/rank/match-phrases';
 import { readPage } from '@/utils/recommend/rank/page';
 import { analyse } from '@/utils/recommend/text/analyse';

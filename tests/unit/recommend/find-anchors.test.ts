@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Post } from '@/utils/library/post';
 import { findAnchors } from '@/utils/recommend/anchors/find-anchors';
-import { buildIndex } from '@/utils/recommend/build/build-index';
+import { buildIndex } from '@/utils/recommend/indexing/build-index';
 import { rankPosts } from '@/utils/recommend/rank-posts';
 import { reasonSentence } from '@/utils/recommend/reasons/reason-sentence';
 import type { Block } from '@/utils/topics/reading';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Post } from '@/utils/library/post';
-import { buildIndex } from '@/utils/recommend/build/build-index';
+import { buildIndex } from '@/utils/recommend/indexing/build-index';
 import { rankPosts } from '@/utils/recommend/rank-posts';
 import { detectLanguage } from '@/utils/recommend/text/detect-language';
 import { writePost } from '../write-post';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Post } from '@/utils/library/post';
-import { buildIndex } from '@/utils/recommend/build/build-index';
+import { buildIndex } from '@/utils/recommend/indexing/build-index';
 import { likeness } from '@/utils/recommend/rank/likeness';
 import { bestPassage } from '@/utils/recommend/rank/measure-text';
 import { readPage } from '@/utils/recommend/rank/page';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Post } from '@/utils/library/post';
-import { buildIndex } from '@/utils/recommend/build/build-index';
+import { buildIndex } from '@/utils/recommend/indexing/build-index';
 import { rankPosts } from '@/utils/recommend/rank-posts';
 import type { Reading } from '@/utils/topics/reading';
 import { writePost } from '../write-post';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Post } from '@/utils/library/post';
-import { buildIndex } from '@/utils/recommend/build/build-index';
 import { toLists } from '@/utils/recommend/index/lists';
 import { loadIndex } from '@/utils/recommend/index/load-index';
 import {
@@ -13,6 +12,7 @@ import {
   unpackWords,
 } from '@/utils/recommend/index/pack';
 import { storeIndex } from '@/utils/recommend/index/store-index';
+import { buildIndex } from '@/utils/recommend/indexing/build-index';
 import { searchPosts } from '@/utils/recommend/rank/search-posts';
 import { rankPosts } from '@/utils/recommend/rank-posts';
 import { textAt, toTextList } from '@/utils/recommend/text/text-list';

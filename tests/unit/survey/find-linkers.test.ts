@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '@/utils/recommend/build/build-index';
+import { buildIndex } from '@/utils/recommend/indexing/build-index';
 import { findLinkers } from '@/utils/survey/find-linkers';
 import { inSlices } from '@/utils/survey/in-slices';
 import { linkGraph } from '@/utils/survey/link-graph';
