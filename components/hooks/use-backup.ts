@@ -2,7 +2,7 @@ import { useReducer } from 'preact/hooks';
 import type { BackupAnswer, BackupRequest } from '@/utils/backup/backup-protocol';
 import { readSources, updateSource } from '@/utils/browser/source-store';
 import { readOwnSettings, updateSettings } from '@/utils/settings/settings-store';
-import { type BackupView, nextBackupView } from '../options/backup-view';
+import { type BackupView, nextBackupView } from '../options/backup/backup-view';
 import { downloadFile } from './download-file';
 import { tellLibrariesChanged } from './library-changes';
 import { useWorker } from './use-worker';

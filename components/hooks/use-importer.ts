@@ -2,7 +2,7 @@ import { useReducer } from 'preact/hooks';
 import { requestSite } from '@/utils/browser/site-permission';
 import { updateSource } from '@/utils/browser/source-store';
 import type { ImporterAnswer, ImporterRequest } from '@/utils/importer/importer-protocol';
-import { countOf, type ImportView, nextImportView } from '../options/import-view';
+import { countOf, type ImportView, nextImportView } from '../options/import/import-view';
 import { tellLibrariesChanged } from './library-changes';
 import { useWorker } from './use-worker';
 

@@ -1,7 +1,7 @@
 import { useCallback, useReducer } from 'preact/hooks';
 import type { LibraryAddress } from '@/utils/library/library';
 import type { SurveyAnswer, SurveyRequest } from '@/utils/survey/survey-protocol';
-import { nextSurveyView, type SurveyView } from '../options/survey-view';
+import { nextSurveyView, type SurveyView } from '../options/survey/survey-view';
 import { useWorker } from './use-worker';
 
 /** What a person can do with the picture of a library. */

@@ -1,12 +1,12 @@
-import { BackupSection } from './backup-section';
-import { LibrarySection } from './library-section';
+import { BackupSection } from './backup/backup-section';
+import { LibrarySection } from './libraries/library-section';
 import { LinkSection } from './link-section';
 import { ManagedNotice } from './managed-notice';
 import type { Notification, OptionsActions, OptionsView, Shortcut } from './options-view';
 import { ShortcutSection } from './shortcut-section';
 import { SiteSection } from './site-section';
-import { SurveySection } from './survey-section';
-import { TagSection } from './tag-section';
+import { SurveySection } from './survey/survey-section';
+import { TagSection } from './tags/tag-section';
 import { Toast } from './toast';
 
 export interface OptionsProps {

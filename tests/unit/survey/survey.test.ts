@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { arrangeSurvey, isOlder } from '@/components/options/arrange-survey';
-import { countTopics } from '@/components/options/count-topics';
+import { arrangeSurvey, isOlder } from '@/components/options/survey/arrange-survey';
+import { countTopics } from '@/components/options/survey/count-topics';
 import { linkGraph } from '@/utils/survey/link-graph';
 import { countLinks, linkedState, mostLinked, surveyOf } from '@/utils/survey/survey';
 import { linkingPost } from './support';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setLibraryAddress } from '@/components/options/library-address';
+import { setLibraryAddress } from '@/components/options/libraries/library-address';
 import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 
 const ownAddress = { site: 'https://a.com', pattern: '/posts/:slug/' };

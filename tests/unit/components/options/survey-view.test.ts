@@ -3,7 +3,7 @@ import {
   nextSurveyView,
   type SurveyEvent,
   type SurveyView,
-} from '@/components/options/survey-view';
+} from '@/components/options/survey/survey-view';
 
 const survey = { posts: [], links: 0 };
 const viewAfter = (...events: readonly SurveyEvent[]) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { arrangeTags, type TagOrder } from '@/components/options/arrange-tags';
 import { parsePhrases, phraseText } from '@/components/options/phrase-text';
-import { tagNameFault } from '@/components/options/tag-name-fault';
+import { arrangeTags, type TagOrder } from '@/components/options/tags/arrange-tags';
+import { tagNameFault } from '@/components/options/tags/tag-name-fault';
 
 function tag(name: string, postCount: number, phrases: readonly string[] = []) {
   return { name, use: true, phrases, postIds: Array.from({ length: postCount }, String) };

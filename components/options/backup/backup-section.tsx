@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
+import type { OptionsActions } from '../options-view';
+import { Section } from '../section';
 import { BackupPanel } from './backup-panel';
-import type { OptionsActions } from './options-view';
-import { Section } from './section';
 import { SyncNotice } from './sync-notice';
 
 type BackupSectionProps = Pick<OptionsActions, 'exportFile' | 'importFile' | 'reset'>;

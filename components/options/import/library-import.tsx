@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { NamedFile } from '@/utils/importer/importer-protocol';
 import type { LibrarySummary } from '@/utils/messaging/protocol';
-import { useImporter } from '../hooks/use-importer';
+import { useImporter } from '../../hooks/use-importer';
 import { chosenFiles, droppedFiles } from './dropped-files';
 import { ImportStatus } from './import-status';
 import type { ImportView } from './import-view';

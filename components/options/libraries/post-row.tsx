@@ -1,10 +1,10 @@
 import type { PostCard } from '@/utils/library/post';
 import type { PostSetting } from '@/utils/settings/settings';
-import { formatDate } from '../shared/format-date';
-import { Switch } from '../shared/switch';
-import { phraseText } from './phrase-text';
-import { PostTitle } from './post-title';
-import { SavedField } from './saved-field';
+import { formatDate } from '../../shared/format-date';
+import { Switch } from '../../shared/switch';
+import { phraseText } from '../phrase-text';
+import { PostTitle } from '../post-title';
+import { SavedField } from '../saved-field';
 
 interface PostRowProps {
   readonly post: PostCard;

@@ -1,5 +1,5 @@
 import type { SyncState } from '@/utils/settings/sync-store';
-import { useSyncState } from '../hooks/use-sync-state';
+import { useSyncState } from '../../hooks/use-sync-state';
 
 const PARTS = { links: 'link parameters', sites: 'sites', tags: 'tags' } as const;
 

@@ -5,7 +5,7 @@ import {
   RHYTHMS,
   type Rhythm,
 } from '@/utils/fetching/library-source';
-import { useSource } from '../hooks/use-source';
+import { useSource } from '../../hooks/use-source';
 
 const LABELS: Readonly<Record<Rhythm, string>> = {
   never: 'only by hand',

@@ -3,13 +3,13 @@ import { parseAddress } from '@/utils/library/address';
 import type { LibraryAddress } from '@/utils/library/library';
 import type { LibrarySummary } from '@/utils/messaging/protocol';
 import { setLibrary } from '@/utils/settings/library-settings';
-import { libraryActions } from '../hooks/library-actions';
+import { libraryActions } from '../../hooks/library-actions';
+import type { OptionsActions } from '../options-view';
+import { SavedField } from '../saved-field';
 import { ColourChoice } from './colour-choice';
 import { LanguageChoice } from './language-choice';
 import { setLibraryAddress } from './library-address';
-import type { OptionsActions } from './options-view';
 import { previewUrl } from './preview-url';
-import { SavedField } from './saved-field';
 
 interface LibraryFieldsProps {
   readonly library: LibrarySummary;

@@ -1,9 +1,9 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { LibrarySummary } from '@/utils/messaging/protocol';
 import type { Settings } from '@/utils/settings/settings';
-import { useSurvey } from '../hooks/use-survey';
-import type { OptionsActions } from './options-view';
-import { Section } from './section';
+import { useSurvey } from '../../hooks/use-survey';
+import type { OptionsActions } from '../options-view';
+import { Section } from '../section';
 import { SurveyPicture } from './survey-picture';
 
 interface SurveySectionProps {

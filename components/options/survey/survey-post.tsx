@@ -3,12 +3,12 @@ import { withParameters } from '@/utils/settings/link-rules';
 import type { Settings } from '@/utils/settings/settings';
 import type { Linker } from '@/utils/survey/find-linkers';
 import type { Survey, SurveyedPost } from '@/utils/survey/survey';
-import { copyLink } from '../hooks/copy-link';
-import type { SurveyActions } from '../hooks/use-survey';
+import { copyLink } from '../../hooks/copy-link';
+import type { SurveyActions } from '../../hooks/use-survey';
+import { countOf } from '../import/import-view';
+import type { OptionsActions } from '../options-view';
 import { isOlder } from './arrange-survey';
-import { countOf } from './import-view';
 import { LinkerList } from './linker-list';
-import type { OptionsActions } from './options-view';
 import type { LinkerSearch } from './survey-view';
 
 export interface SurveyPostProps {

@@ -1,16 +1,16 @@
 import type { LibrarySummary } from '@/utils/messaging/protocol';
 import { forgetLibrary, moveLibrary } from '@/utils/settings/library-settings';
 import type { Settings } from '@/utils/settings/settings';
-import { libraryActions } from '../hooks/library-actions';
-import { LibraryDot } from '../shared/library-dot';
-import { ManagedMark } from '../shared/managed-mark';
-import { Switch } from '../shared/switch';
-import { countPosts } from './count-posts';
+import { libraryActions } from '../../hooks/library-actions';
+import { LibraryDot } from '../../shared/library-dot';
+import { ManagedMark } from '../../shared/managed-mark';
+import { Switch } from '../../shared/switch';
+import { countPosts } from '../count-posts';
+import type { OptionsActions } from '../options-view';
 import { LibraryFields } from './library-fields';
 import { LibraryPosts } from './library-posts';
 import { LibrarySchedule } from './library-schedule';
 import { MoveButtons } from './move-buttons';
-import type { OptionsActions } from './options-view';
 import { RemoveButton } from './remove-button';
 
 interface LibraryCardProps {

@@ -1,9 +1,9 @@
 import type { LibrarySummary } from '@/utils/messaging/protocol';
 import type { Settings } from '@/utils/settings/settings';
+import { LibraryImport } from '../import/library-import';
+import type { OptionsActions } from '../options-view';
+import { Section } from '../section';
 import { LibraryCard } from './library-card';
-import { LibraryImport } from './library-import';
-import type { OptionsActions } from './options-view';
-import { Section } from './section';
 
 interface LibrarySectionProps {
   readonly libraries: readonly LibrarySummary[];

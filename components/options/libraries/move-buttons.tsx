@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { Icon } from '../shared/icon';
+import { Icon } from '../../shared/icon';
 
 interface MoveButtonsProps {
   readonly name: string;

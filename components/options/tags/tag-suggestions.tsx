@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Tag } from '@/utils/settings/tag';
 import type { PhraseSuggestion } from '@/utils/topics/learn/suggest-phrases';
-import { useSuggestions } from '../hooks/use-suggestions';
-import { Icon } from '../shared/icon';
-import { countPosts } from './count-posts';
+import { useSuggestions } from '../../hooks/use-suggestions';
+import { Icon } from '../../shared/icon';
+import { countPosts } from '../count-posts';
 
 interface TagSuggestionsProps {
   readonly tag: Tag;

@@ -1,8 +1,8 @@
-import { ManagedMark } from '../shared/managed-mark';
-import { Switch } from '../shared/switch';
-import { countPosts } from './count-posts';
-import { phraseText } from './phrase-text';
-import { SavedField } from './saved-field';
+import { ManagedMark } from '../../shared/managed-mark';
+import { Switch } from '../../shared/switch';
+import { countPosts } from '../count-posts';
+import { phraseText } from '../phrase-text';
+import { SavedField } from '../saved-field';
 import { TagPanel, type TagPanelKind, type TagPanelProps } from './tag-panel';
 
 interface TagRowProps extends Omit<TagPanelProps, 'kind'> {

@@ -1,5 +1,5 @@
 import type { Tag } from '@/utils/settings/tag';
-import { countOf } from './import-view';
+import { countOf } from '../import/import-view';
 
 interface TagSummaryProps {
   readonly shown: readonly Tag[];

@@ -1,8 +1,8 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import { ENOUGH_LINKS, linkedState, type Survey, type SurveyedPost } from '@/utils/survey/survey';
-import { FindField } from '../shared/find-field';
-import { formatDate } from '../shared/format-date';
-import { VirtualTable } from '../shared/virtual-table';
+import { FindField } from '../../shared/find-field';
+import { formatDate } from '../../shared/format-date';
+import { VirtualTable } from '../../shared/virtual-table';
 import { arrangeSurvey, type SurveyFilter } from './arrange-survey';
 
 interface SurveyPostsProps {

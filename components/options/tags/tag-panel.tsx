@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PostCard } from '@/utils/library/post';
 import type { Tag } from '@/utils/settings/tag';
-import { AddForm } from './add-form';
+import { AddForm } from '../add-form';
+import { phraseText } from '../phrase-text';
 import { MergeForm } from './merge-form';
-import { phraseText } from './phrase-text';
 import type { TagActions } from './tag-actions';
 import { tagNameFault } from './tag-name-fault';
 import { TagPosts } from './tag-posts';

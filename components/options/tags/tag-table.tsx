@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PostCard } from '@/utils/library/post';
 import type { Tag } from '@/utils/settings/tag';
-import { VirtualTable } from '../shared/virtual-table';
+import { VirtualTable } from '../../shared/virtual-table';
 import type { TagOrder } from './arrange-tags';
 import type { TagActions } from './tag-actions';
 import type { TagPanelKind } from './tag-panel';

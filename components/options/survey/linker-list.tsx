@@ -1,7 +1,7 @@
 import type { Linker } from '@/utils/survey/find-linkers';
 import type { Survey } from '@/utils/survey/survey';
-import { formatDate } from '../shared/format-date';
-import { VirtualList } from '../shared/virtual-list';
+import { formatDate } from '../../shared/format-date';
+import { VirtualList } from '../../shared/virtual-list';
 
 interface LinkerListProps {
   readonly survey: Survey;

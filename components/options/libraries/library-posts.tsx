@@ -2,12 +2,12 @@ import { useMemo, useState } from 'preact/hooks';
 import type { PostCard } from '@/utils/library/post';
 import { postSetting, setNever, setPostPhrases } from '@/utils/settings/post-settings';
 import type { Settings } from '@/utils/settings/settings';
-import { FindField } from '../shared/find-field';
-import { VirtualTable } from '../shared/virtual-table';
-import { findCards } from './find-cards';
-import { countOf } from './import-view';
-import type { OptionsActions } from './options-view';
-import { parsePhrases } from './phrase-text';
+import { FindField } from '../../shared/find-field';
+import { VirtualTable } from '../../shared/virtual-table';
+import { findCards } from '../find-cards';
+import { countOf } from '../import/import-view';
+import type { OptionsActions } from '../options-view';
+import { parsePhrases } from '../phrase-text';
 import { PostRow } from './post-row';
 
 interface LibraryPostsProps {

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { BackupPreview, LibraryChange } from '@/utils/backup/backup-protocol';
-import { useBackup } from '../hooks/use-backup';
+import { useBackup } from '../../hooks/use-backup';
+import { countOf } from '../import/import-view';
 import type { BackupView } from './backup-view';
-import { countOf } from './import-view';
 
 /** Backs everything up as one file, and restores it after showing what that would change. */
 export function BackupPanel() {

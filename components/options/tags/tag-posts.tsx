@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { PostCard } from '@/utils/library/post';
 import type { Tag } from '@/utils/settings/tag';
-import { FindField } from '../shared/find-field';
-import { VirtualList } from '../shared/virtual-list';
-import { findCards } from './find-cards';
-import { PostTitle } from './post-title';
+import { FindField } from '../../shared/find-field';
+import { VirtualList } from '../../shared/virtual-list';
+import { findCards } from '../find-cards';
+import { PostTitle } from '../post-title';
 
 interface TagPostsProps {
   readonly tag: Tag;

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { LIBRARY_COLOURS, type LibraryColour } from '@/utils/library/library-colour';
-import { LibraryDot } from '../shared/library-dot';
+import { LibraryDot } from '../../shared/library-dot';
 
 interface ColourChoiceProps {
   readonly label: string;

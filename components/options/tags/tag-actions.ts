@@ -8,9 +8,9 @@ import {
   setTagsUse,
   setTagUse,
 } from '@/utils/settings/tags';
-import { countOf } from './import-view';
-import type { Edit } from './options-view';
-import { parsePhrases } from './phrase-text';
+import { countOf } from '../import/import-view';
+import type { Edit } from '../options-view';
+import { parsePhrases } from '../phrase-text';
 
 /** What a person can do with a tag, each saved at once. */
 export interface TagActions {
