@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { bundledLibrary } from './utils/library/bundled-library-plugin';
+import { bundledLibrary } from './utils/library/bundled/bundled-library-plugin';
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
 

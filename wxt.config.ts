@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { bundledLibrary } from './utils/library/bundled-library-plugin';
-import { safeFrontMatter } from './utils/library/safe-front-matter-plugin';
+import { bundledLibrary } from './utils/library/bundled/bundled-library-plugin';
+import { safeFrontMatter } from './utils/library/read/safe-front-matter-plugin';
 
 const WEB_PAGES = ['http://*/*', 'https://*/*'];
 

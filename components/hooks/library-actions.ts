@@ -1,5 +1,5 @@
 import { updateSource } from '@/utils/browser/source-store';
-import { removeLibrary, renameLibrary, switchLibrary } from '@/utils/library/library-store';
+import { removeLibrary, renameLibrary, switchLibrary } from '@/utils/library/store/library-store';
 import { tellLibrariesChanged } from './library-changes';
 
 /** What can be done with a library that is there. */

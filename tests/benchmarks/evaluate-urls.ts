@@ -4,7 +4,7 @@ import { readFiles } from '../../utils/library/cli/read-paths';
 import { MARKDOWN_FILE } from '../../utils/library/import/markdown-source';
 import { readImport } from '../../utils/library/import/read-import';
 import type { Post } from '../../utils/library/post';
-import { type SourceFile, sourceText } from '../../utils/library/source-text';
+import { type SourceFile, sourceText } from '../../utils/library/read/source-text';
 
 const usage = `npm run evaluate:urls -- REPOSITORY... [--json] [--misses N]
 

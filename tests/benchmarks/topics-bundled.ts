@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { readLibraryFolder } from '@/utils/library/bundled/read-library-folder';
 import { libraryTags } from '@/utils/library/library-tags';
-import { readLibraryFolder } from '@/utils/library/read-library-folder';
 import { buildIndex } from '@/utils/recommend/indexing/build-index';
 import { rankPosts } from '@/utils/recommend/rank-posts';
 import { DEFAULT_SETTINGS } from '@/utils/settings/settings';

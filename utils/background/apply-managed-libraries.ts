@@ -1,8 +1,8 @@
 import { readSources, updateSource } from '../browser/source-store';
 import { PERMALINK } from '../library/address';
-import { type ListedLibrary, listLibraries, removeLibrary } from '../library/library-store';
 import { listedLibrary } from '../library/listed-library';
-import { saveLibrary } from '../library/save-library';
+import { type ListedLibrary, listLibraries, removeLibrary } from '../library/store/library-store';
+import { saveLibrary } from '../library/store/save-library';
 import { readManaged } from '../settings/managed-store';
 import {
   isManagedLibrary,

@@ -1,4 +1,4 @@
-import { readPosts } from '../library/library-store';
+import { readPosts } from '../library/store/library-store';
 import { numberOf } from '../recommend/text/text-table';
 import type { Settings } from '../settings/settings';
 import { type StudyPost, studyPost } from '../topics/learn/study-post';

@@ -1,6 +1,10 @@
 import { library as bundled, edition } from 'virtual:bundled-library';
-import { type ListedLibrary, listLibraries, readStoredLibrary } from '../library/library-store';
-import { saveLibrary } from '../library/save-library';
+import {
+  type ListedLibrary,
+  listLibraries,
+  readStoredLibrary,
+} from '../library/store/library-store';
+import { saveLibrary } from '../library/store/save-library';
 import { INDEX_VERSION } from '../recommend/index/store-index';
 import { librarySetting } from '../settings/library-settings';
 import type { Settings } from '../settings/settings';

@@ -1,14 +1,14 @@
 import { resolveUrl } from '../library/address';
 import type { LibraryAddress } from '../library/library';
 import { type LibraryColour, type LibraryMark, libraryColours } from '../library/library-colour';
-import type { MovedAddresses } from '../library/library-database';
+import type { MovedAddresses } from '../library/store/library-database';
 import {
   keepMoved,
   type ListedLibrary,
   readAllCards,
   readIndex,
   readMoved,
-} from '../library/library-store';
+} from '../library/store/library-store';
 import { addressKey } from '../recommend/index/address-key';
 import { loadIndex } from '../recommend/index/load-index';
 import type { SearchIndex } from '../recommend/index/search-index';

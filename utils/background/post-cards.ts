@@ -1,6 +1,6 @@
 import type { LibraryMark } from '../library/library-colour';
-import { readCards } from '../library/library-store';
 import type { PostCard } from '../library/post';
+import { readCards } from '../library/store/library-store';
 import { textAt } from '../recommend/text/text-list';
 import { numberOf } from '../recommend/text/text-table';
 import type { OpenLibrary } from './open-libraries';

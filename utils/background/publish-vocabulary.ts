@@ -1,5 +1,5 @@
 import { isVocabularyOf, linkloomVersion, writeVocabulary } from '../browser/vocabulary-store';
-import { readSample } from '../library/library-store';
+import { readSample } from '../library/store/library-store';
 import { readSettings } from '../settings/settings-store';
 import { effectiveTags } from '../settings/tags';
 import { buildVocabulary } from '../topics/learn/build-vocabulary';

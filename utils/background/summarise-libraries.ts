@@ -1,9 +1,9 @@
 import { type PostFacts, resolveUrl } from '../library/address';
 import type { LibraryAddress } from '../library/library';
 import type { LibraryColour } from '../library/library-colour';
-import { type ListedLibrary, readAllCards, readTags } from '../library/library-store';
 import type { LibraryTag } from '../library/library-tags';
 import type { PostCard, PostRecord } from '../library/post';
+import { type ListedLibrary, readAllCards, readTags } from '../library/store/library-store';
 import type { LibrarySummary } from '../messaging/protocol';
 import { addressOf, inOrder, librarySetting } from '../settings/library-settings';
 import { isManagedLibrary } from '../settings/parse-managed';

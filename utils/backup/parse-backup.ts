@@ -1,6 +1,6 @@
 import { parseSources } from '../fetching/library-source';
 import { LIMITS } from '../library/limits';
-import { parseLibrary } from '../library/parse-library';
+import { parseLibrary } from '../library/store/parse-library';
 import { isRecord, parseText, parseTexts } from '../library/stored-values';
 import { parseSettings } from '../settings/parse-settings';
 import type { BackedUpLibrary, Backup } from './backup';

@@ -1,7 +1,7 @@
 import { compareLibraries } from '../importer/compare-libraries';
 import type { Library } from '../library/library';
-import { listLibraries, readStoredLibrary } from '../library/library-store';
-import { saveLibraries } from '../library/save-library';
+import { listLibraries, readStoredLibrary } from '../library/store/library-store';
+import { saveLibraries } from '../library/store/save-library';
 import { answerRequests } from '../messaging/answer-requests';
 import { sparingly } from '../messaging/sparingly';
 import { isManagedLibrary } from '../settings/parse-managed';

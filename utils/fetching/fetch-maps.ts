@@ -1,5 +1,5 @@
 import type { Problem } from '../library/problem';
-import type { SourceFile } from '../library/source-text';
+import type { SourceFile } from '../library/read/source-text';
 import type { FetchedFile, FetchFile, FetchOptions } from './fetch-file';
 import { gunzip } from './gunzip';
 import { contentKind, fileNameFor } from './name-file';

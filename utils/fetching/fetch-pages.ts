@@ -1,6 +1,6 @@
 import type { SourceItem } from '../library/import/sources/item';
 import { readHtmlPage } from '../library/import/sources/read-html-page';
-import { sourceText } from '../library/source-text';
+import { sourceText } from '../library/read/source-text';
 import type { FetchFile } from './fetch-file';
 import { MOST_PAGES } from './most-pages';
 import { contentKind } from './name-file';

@@ -1,7 +1,7 @@
 import { readXmlSource } from '../library/import/sources/read-feed';
 import { readJsonSource } from '../library/import/sources/read-json';
 import type { Problem } from '../library/problem';
-import { type SourceFile, sourceText } from '../library/source-text';
+import { type SourceFile, sourceText } from '../library/read/source-text';
 import type { FetchedFile, FetchFailure, Validators } from './fetch-file';
 import { fetchMaps, type SourceOptions } from './fetch-maps';
 import { gunzip } from './gunzip';

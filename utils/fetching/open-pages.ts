@@ -1,5 +1,5 @@
 import robotsParser from 'robots-parser';
-import { sourceText } from '../library/source-text';
+import { sourceText } from '../library/read/source-text';
 import type { FetchFailure, FetchFile } from './fetch-file';
 
 /** The name by which a site can speak of Linkloom in its robots.txt. */

@@ -4,7 +4,7 @@ import { type NamedSource, readItems } from '../library/import/read-items';
 import { readXmlSource } from '../library/import/sources/read-feed';
 import { readJsonSource } from '../library/import/sources/read-json';
 import type { Library } from '../library/library';
-import { type SourceFile, sourceText } from '../library/source-text';
+import { type SourceFile, sourceText } from '../library/read/source-text';
 import type { FetchFile, Validators } from './fetch-file';
 import { fetchSource } from './fetch-source';
 import type { LibrarySource } from './library-source';

@@ -1,6 +1,6 @@
 import { addressed } from '../library/addressed';
 import { distinct } from '../library/import/distinct';
-import { listLibraries, readStoredLibrary } from '../library/library-store';
+import { listLibraries, readStoredLibrary } from '../library/store/library-store';
 import type { Read } from './preview-of';
 
 const FEEDS = /^(rss|atom|json-feed)$/;

@@ -1,7 +1,7 @@
 import type { WebSource } from '../fetching/fetch-source';
 import type { ImportReading } from '../library/import/import-reading';
 import type { Library } from '../library/library';
-import { readStoredLibrary } from '../library/library-store';
+import { readStoredLibrary } from '../library/store/library-store';
 import { isTitledByAddress } from '../library/titled-by-address';
 import { compareLibraries } from './compare-libraries';
 import type { ImportPreview } from './importer-protocol';

@@ -6,11 +6,11 @@ import { addressed } from '../library/addressed';
 import { readImport } from '../library/import/read-import';
 import { isWanted } from '../library/import/sources/wanted';
 import type { Library, LibraryAddress } from '../library/library';
-import { listLibraries } from '../library/library-store';
 import { LIMITS, sizeText } from '../library/limits';
 import { type Problem, problemText } from '../library/problem';
-import { type SaveProgress, saveLibrary } from '../library/save-library';
-import type { SourceFile } from '../library/source-text';
+import type { SourceFile } from '../library/read/source-text';
+import { listLibraries } from '../library/store/library-store';
+import { type SaveProgress, saveLibrary } from '../library/store/save-library';
 import { answerRequests } from '../messaging/answer-requests';
 import { sparingly } from '../messaging/sparingly';
 import type {

@@ -1,7 +1,7 @@
 import { addressed } from '../library/addressed';
 import type { Library } from '../library/library';
-import { readIndex, readStoredLibrary } from '../library/library-store';
 import type { Post } from '../library/post';
+import { readIndex, readStoredLibrary } from '../library/store/library-store';
 import { answerRequests } from '../messaging/answer-requests';
 import { loadIndex } from '../recommend/index/load-index';
 import type { SearchIndex } from '../recommend/index/search-index';

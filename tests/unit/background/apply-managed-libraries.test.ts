@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { applyManagedLibraries } from '@/utils/background/apply-managed-libraries';
 import { readSources, updateSource } from '@/utils/browser/source-store';
-import { listLibraries, readStoredLibrary } from '@/utils/library/library-store';
+import { listLibraries, readStoredLibrary } from '@/utils/library/store/library-store';
 import { createLocks } from '../locks';
 
 beforeEach(() => {

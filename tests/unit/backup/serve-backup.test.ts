@@ -8,8 +8,8 @@ import {
   readStoredLibrary,
   removeLibrary,
   switchLibrary,
-} from '@/utils/library/library-store';
-import { saveLibraries, saveLibrary } from '@/utils/library/save-library';
+} from '@/utils/library/store/library-store';
+import { saveLibraries, saveLibrary } from '@/utils/library/store/save-library';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/settings/settings';
 import { linkingPost } from '../survey/support';
 

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ImporterAnswer } from '@/utils/importer/importer-protocol';
 import { createImporter } from '@/utils/importer/serve-importer';
-import { listLibraries, readStoredLibrary } from '@/utils/library/library-store';
+import { listLibraries, readStoredLibrary } from '@/utils/library/store/library-store';
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());

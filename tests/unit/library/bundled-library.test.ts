@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { library } from 'virtual:bundled-library';
 import { build, createServer } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bundledLibrary } from '@/utils/library/bundled-library-plugin';
+import { bundledLibrary } from '@/utils/library/bundled/bundled-library-plugin';
+import { readLibraryFolder } from '@/utils/library/bundled/read-library-folder';
 import { libraryTags } from '@/utils/library/library-tags';
-import { parseLibrary } from '@/utils/library/parse-library';
-import { readLibraryFolder } from '@/utils/library/read-library-folder';
+import { parseLibrary } from '@/utils/library/store/parse-library';
 
 const SLUGS = [
   'does-lead-generation-make-money',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calmMarkdown } from '@/utils/library/calm-markdown';
-import { readMarkdown } from '@/utils/library/markdown';
+import { calmMarkdown } from '@/utils/library/read/calm-markdown';
+import { readMarkdown } from '@/utils/library/read/markdown';
 
 describe('calmMarkdown', () => {
   it('leaves a long list of links as it is', () => {

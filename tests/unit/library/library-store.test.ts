@@ -2,15 +2,15 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Library } from '@/utils/library/library';
+import type { Post } from '@/utils/library/post';
 import {
   listLibraries,
   readStoredLibrary,
   removeLibrary,
   renameLibrary,
   switchLibrary,
-} from '@/utils/library/library-store';
-import type { Post } from '@/utils/library/post';
-import { saveLibrary } from '@/utils/library/save-library';
+} from '@/utils/library/store/library-store';
+import { saveLibrary } from '@/utils/library/store/save-library';
 import { writePost } from '../write-post';
 
 function libraryOf(id: string, count: number): Library {

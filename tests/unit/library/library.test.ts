@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressed } from '@/utils/library/addressed';
-import { parseLibrary } from '@/utils/library/parse-library';
-import { readLibrary } from '@/utils/library/read-library';
+import { readLibrary } from '@/utils/library/bundled/read-library';
+import { parseLibrary } from '@/utils/library/store/parse-library';
 
 const NOW = new Date('2026-01-01');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { htmlText } from '@/utils/library/html-text';
-import { readMarkdown } from '@/utils/library/markdown';
+import { htmlText } from '@/utils/library/read/html-text';
+import { readMarkdown } from '@/utils/library/read/markdown';
 
 describe('readMarkdown', () => {
   it('keeps the words and drops the markup', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { repairMojibake } from '@/utils/library/mojibake';
-import { decodeWindows1252 } from '@/utils/library/windows-1252';
+import { repairMojibake } from '@/utils/library/read/mojibake';
+import { decodeWindows1252 } from '@/utils/library/read/windows-1252';
 
 function garble(text: string): string {
   return decodeWindows1252(new TextEncoder().encode(text));

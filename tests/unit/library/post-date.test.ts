@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDate } from '@/utils/library/post-date';
+import { parseDate } from '@/utils/library/read/post-date';
 
 describe('parseDate', () => {
   it.each([

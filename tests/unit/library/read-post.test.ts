@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_ADDRESS } from '@/utils/library/address';
-import { parseDirectoryData } from '@/utils/library/directory-data';
 import type { Post } from '@/utils/library/post';
 import type { Problem } from '@/utils/library/problem';
-import { type PostReading, type ReadingContext, readPost } from '@/utils/library/read-post';
+import { parseDirectoryData } from '@/utils/library/read/directory-data';
+import { type PostReading, type ReadingContext, readPost } from '@/utils/library/read/read-post';
 
 const CONTEXT: ReadingContext = {
   address: DEFAULT_ADDRESS,

@@ -4,8 +4,8 @@ import { createContext, runInContext } from 'node:vm';
 import fc from 'fast-check';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readFrontMatter } from '@/utils/library/front-matter';
-import { safeFrontMatter } from '@/utils/library/safe-front-matter-plugin';
+import { readFrontMatter } from '@/utils/library/read/front-matter';
+import { safeFrontMatter } from '@/utils/library/read/safe-front-matter-plugin';
 
 const READ = `globalThis.read = (file, text) =>
   JSON.stringify(parser.readFrontMatter(file, text), (_, value) => value instanceof Map ? [...value] : value);`;
@@ -27,7 +27,7 @@ beforeAll(async () => {
     build: {
       write: false,
       minify: false,
-      lib: { entry: 'utils/library/front-matter.ts', formats: ['iife'], name: 'parser' },
+      lib: { entry: 'utils/library/read/front-matter.ts', formats: ['iife'], name: 'parser' },
     },
   });
   const [first] = [result].flat();

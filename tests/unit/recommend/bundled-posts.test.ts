@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { readLibraryFolder } from '@/utils/library/read-library-folder';
+import { readLibraryFolder } from '@/utils/library/bundled/read-library-folder';
 import { buildIndex } from '@/utils/recommend/indexing/build-index';
 import { rankPosts } from '@/utils/recommend/rank-posts';
 import { reasonSentence } from '@/utils/recommend/reasons/reason-sentence';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readLibraryFolder } from '@/utils/library/bundled/read-library-folder';
 import { libraryTags } from '@/utils/library/library-tags';
-import { readLibraryFolder } from '@/utils/library/read-library-folder';
 import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { effectiveTags } from '@/utils/settings/tags';
 import { detectTopics } from '@/utils/topics/detect/detect-topics';

@@ -5,7 +5,7 @@ import { readImport } from '../import/read-import';
 import { isWanted, isWantedFolder } from '../import/sources/wanted';
 import { LIMITS, sizeText } from '../limits';
 import { type Problem, problemText } from '../problem';
-import type { SourceFile } from '../source-text';
+import type { SourceFile } from '../read/source-text';
 
 /** Reads files, folders and ZIPs of this machine as one library. A folder is called by its own name, as browsers do. */
 export async function readPaths(

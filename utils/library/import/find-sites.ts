@@ -1,5 +1,5 @@
 import { parse as parseToml } from 'smol-toml';
-import { parseYaml } from '../parse-yaml';
+import { parseYaml } from '../read/parse-yaml';
 import { isRecord } from '../stored-values';
 import type { DialectName } from './dialect-name';
 import type { Site, SiteFile } from './site';

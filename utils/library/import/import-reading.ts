@@ -1,7 +1,7 @@
 import type { LibraryAddress } from '../library';
-import type { Exclusion } from '../page';
 import type { Post } from '../post';
 import type { Problem } from '../problem';
+import type { Exclusion } from '../read/page';
 
 /** What the person says of an import; all else is found in the files. */
 export interface ImportOptions {

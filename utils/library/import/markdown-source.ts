@@ -1,5 +1,5 @@
 import type { Problem } from '../problem';
-import { type SourceFile, sourceText } from '../source-text';
+import { type SourceFile, sourceText } from '../read/source-text';
 import type { Rule } from './dialects/rule';
 import { ruleOf } from './dialects/rule-of';
 import { findSites } from './find-sites';

@@ -2,7 +2,7 @@ import { DEFAULT_ADDRESS, PERMALINK, parseAddress } from '../address';
 import type { LibraryAddress } from '../library';
 import { LIMITS } from '../limits';
 import type { Problem } from '../problem';
-import type { SourceFile } from '../source-text';
+import type { SourceFile } from '../read/source-text';
 import { checkUrls } from './check-urls';
 import { distinct } from './distinct';
 import { feedSite } from './feed-site';

@@ -1,12 +1,12 @@
 import { PERMALINK } from '../address';
-import type { DirectoryData } from '../directory-data';
-import { parseDirectoryData } from '../directory-data';
-import type { Field } from '../front-matter';
 import type { LibraryAddress } from '../library';
 import type { Post } from '../post';
 import type { Problem } from '../problem';
-import { type Dialect, type PostReading, type ReadingContext, readPost } from '../read-post';
-import type { SourceFile } from '../source-text';
+import type { DirectoryData } from '../read/directory-data';
+import { parseDirectoryData } from '../read/directory-data';
+import type { Field } from '../read/front-matter';
+import { type Dialect, type PostReading, type ReadingContext, readPost } from '../read/read-post';
+import type { SourceFile } from '../read/source-text';
 import type { ImportOptions } from './import-reading';
 import { learnAddresses, learnPlainly } from './learn-addresses';
 import { linkPosts } from './link-posts';

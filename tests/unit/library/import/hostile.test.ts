@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { parsePost } from '@/utils/library/parse-post';
+import { parsePost } from '@/utils/library/store/parse-post';
 import { importTexts, NOW, post } from './support';
 
 const GOOD = { 'blog/good.md': post('title: Good') };

@@ -1,5 +1,5 @@
-import { textOf } from '../../field-values';
-import type { Page } from '../../page';
+import { textOf } from '../../read/field-values';
+import type { Page } from '../../read/page';
 import { scriptText } from '../setting';
 import type { Site } from '../site';
 import { docusaurusParts, type SitePart } from './docusaurus-parts';

@@ -1,5 +1,5 @@
-import { textOf } from '../../field-values';
-import type { Page } from '../../page';
+import { textOf } from '../../read/field-values';
+import type { Page } from '../../read/page';
 import { slugify } from '../../slug';
 import { dateParts } from './rule';
 

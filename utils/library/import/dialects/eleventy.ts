@@ -1,6 +1,6 @@
-import { textOf } from '../../field-values';
-import { ownAddress } from '../../own-address';
-import type { Page, Placing } from '../../page';
+import { textOf } from '../../read/field-values';
+import { ownAddress } from '../../read/own-address';
+import type { Page, Placing } from '../../read/page';
 import { scriptText, settingText } from '../setting';
 import type { Site } from '../site';
 import { folderData, siteData } from './eleventy-data';

@@ -1,6 +1,6 @@
-import { textOf } from '../../field-values';
-import { ownAddress } from '../../own-address';
-import type { Page, Placing } from '../../page';
+import { textOf } from '../../read/field-values';
+import { ownAddress } from '../../read/own-address';
+import type { Page, Placing } from '../../read/page';
 import { scriptText } from '../setting';
 import type { Site } from '../site';
 import { at, bare, MARKDOWN, type Rule, rule, siteOf } from './rule';

@@ -1,6 +1,6 @@
-import { textOf } from '../../field-values';
-import { ownAddress } from '../../own-address';
-import type { Page } from '../../page';
+import { textOf } from '../../read/field-values';
+import { ownAddress } from '../../read/own-address';
+import type { Page } from '../../read/page';
 import { settingText } from '../setting';
 import type { Site } from '../site';
 import { at, bare, dateTokens, fill, MARKDOWN, type Rule, rule, siteOf } from './rule';

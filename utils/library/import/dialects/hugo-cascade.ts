@@ -1,4 +1,4 @@
-import { readFrontMatter } from '../../front-matter';
+import { readFrontMatter } from '../../read/front-matter';
 import { isRecord } from '../../stored-values';
 import { setting, settingText } from '../setting';
 import type { Site, SiteFile } from '../site';

@@ -1,6 +1,6 @@
-import { labelsOf, styledLabels, textOf } from '../../field-values';
-import { ownAddress } from '../../own-address';
-import type { Page, Placing } from '../../page';
+import { labelsOf, styledLabels, textOf } from '../../read/field-values';
+import { ownAddress } from '../../read/own-address';
+import type { Page, Placing } from '../../read/page';
 import { isRecord } from '../../stored-values';
 import { setting, settingText } from '../setting';
 import type { Site } from '../site';

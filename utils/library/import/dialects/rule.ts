@@ -1,5 +1,5 @@
-import type { LabelStyle } from '../../field-values';
-import type { Page, Placing } from '../../page';
+import type { LabelStyle } from '../../read/field-values';
+import type { Page, Placing } from '../../read/page';
 
 /** What the importer needs to know of a site generator, for one site. */
 export interface Rule {

@@ -1,6 +1,6 @@
-import { textOf } from '../../field-values';
-import { ownAddress } from '../../own-address';
-import type { Page } from '../../page';
+import { textOf } from '../../read/field-values';
+import { ownAddress } from '../../read/own-address';
+import type { Page } from '../../read/page';
 import { slugify } from '../../slug';
 import { isRecord } from '../../stored-values';
 import { setting, settingText } from '../setting';

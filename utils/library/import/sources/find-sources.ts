@@ -1,6 +1,6 @@
 import { LIMITS, sizeText } from '../../limits';
 import type { Problem } from '../../problem';
-import { type SourceFile, sourceText } from '../../source-text';
+import { type SourceFile, sourceText } from '../../read/source-text';
 import type { NamedSource } from '../read-items';
 import type { SourceReading } from './item';
 import { readCsvSource } from './read-csv';

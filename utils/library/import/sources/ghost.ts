@@ -1,4 +1,4 @@
-import type { Exclusion } from '../../page';
+import type { Exclusion } from '../../read/page';
 import { isRecord } from '../../stored-values';
 import { setting, settingText } from '../setting';
 import type { SourceItem } from './item';

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
-import type { MarkdownReading } from '../../markdown';
 import type { PostLink } from '../../post';
+import type { MarkdownReading } from '../../read/markdown';
 
 const BLOCK =
   /^(address|article|aside|blockquote|br|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p|section|table|td|th|tr|ul)$/;

@@ -1,14 +1,14 @@
-import { composedUrl } from '../../compose-post';
-import { unique } from '../../field-values';
 import type { LibraryAddress } from '../../library';
 import { LIMITS } from '../../limits';
-import type { MarkdownReading } from '../../markdown';
-import type { Exclusion } from '../../page';
 import type { Post } from '../../post';
-import { isoDay, parseDate } from '../../post-date';
-import { absoluteLinks } from '../../post-links';
+import { composedUrl } from '../../read/compose-post';
+import { unique } from '../../read/field-values';
+import type { MarkdownReading } from '../../read/markdown';
+import type { Exclusion } from '../../read/page';
+import { isoDay, parseDate } from '../../read/post-date';
+import { absoluteLinks } from '../../read/post-links';
+import { isStructural } from '../../read/structural-tags';
 import { slugify, titleFromName } from '../../slug';
-import { isStructural } from '../../structural-tags';
 import { readHtml } from './html';
 import type { SourceItem } from './item';
 

@@ -1,4 +1,4 @@
-import type { Exclusion } from '../../page';
+import type { Exclusion } from '../../read/page';
 
 /** A post as a feed, an export or a table has it, before it is judged. All texts are as written there. */
 export interface SourceItem {

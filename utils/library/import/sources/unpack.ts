@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { LIMITS, sizeText } from '../../limits';
 import type { Problem } from '../../problem';
-import type { SourceFile } from '../../source-text';
+import type { SourceFile } from '../../read/source-text';
 import { isWanted } from './wanted';
 
 /** What came out of the ZIPs among some files, beside the others. */

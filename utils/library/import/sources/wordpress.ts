@@ -1,4 +1,4 @@
-import type { Exclusion } from '../../page';
+import type { Exclusion } from '../../read/page';
 import type { SourceItem } from './item';
 import { childText, type XmlElement } from './xml';
 

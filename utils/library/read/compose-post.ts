@@ -1,14 +1,14 @@
-import { resolveUrl } from './address';
+import { resolveUrl } from '../address';
+import type { LibraryAddress } from '../library';
+import { LIMITS } from '../limits';
+import type { Post } from '../post';
+import { readFileName, slugify } from '../slug';
 import { fieldOf, textOf } from './field-values';
-import type { LibraryAddress } from './library';
-import { LIMITS } from './limits';
 import type { MarkdownReading } from './markdown';
 import { aliasesOf } from './own-address';
 import type { Page, Placing } from './page';
-import type { Post } from './post';
 import { isoDay } from './post-date';
 import { absoluteLinks, absoluteUrl } from './post-links';
-import { readFileName, slugify } from './slug';
 
 type Place = Extract<Placing, { kind: 'at' | 'by-pattern' }>;
 

@@ -1,5 +1,5 @@
-import type { Post, PostLink } from './post';
-import { isRecord, parseText, parseTexts } from './stored-values';
+import type { Post, PostLink } from '../post';
+import { isRecord, parseText, parseTexts } from '../stored-values';
 
 const MAX_URL = 2048;
 const MAX_LINE = 2000;

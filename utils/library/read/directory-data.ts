@@ -1,6 +1,6 @@
+import type { Problem } from '../problem';
+import { isRecord, parseTexts } from '../stored-values';
 import type { Fields } from './front-matter';
-import type { Problem } from './problem';
-import { isRecord, parseTexts } from './stored-values';
 
 /**
  * What holds for all posts of a folder: Eleventy's directory data (`posts/posts.json`), and our own key `phrases`.

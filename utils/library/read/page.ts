@@ -1,7 +1,7 @@
+import { readFileName } from '../slug';
 import { fieldOf, type LabelStyle, labelsOf, styledLabels, textOf } from './field-values';
 import type { Field, Fields } from './front-matter';
 import { parseDate, writtenMoment } from './post-date';
-import { readFileName } from './slug';
 import { isStructural } from './structural-tags';
 
 /** What a file says of itself, before its address is known. */

@@ -1,5 +1,5 @@
+import type { Problem } from '../problem';
 import { repairMojibake } from './mojibake';
-import type { Problem } from './problem';
 import { decodeWindows1252 } from './windows-1252';
 
 /** A file of a library: its path there, with `/`, and what it holds. */

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
-import { type DirectoryData, NO_DIRECTORY_DATA, parseDirectoryData } from './directory-data';
-import type { Problem } from './problem';
+import type { Problem } from '../problem';
+import { type DirectoryData, NO_DIRECTORY_DATA, parseDirectoryData } from '../read/directory-data';
+import type { SourceFile } from '../read/source-text';
 import { type LibraryOptions, type LibraryReading, readLibrary } from './read-library';
-import type { SourceFile } from './source-text';
 
 /** A library read from a folder, and the files that it was made of. */
 export interface FolderReading extends LibraryReading {

@@ -1,12 +1,12 @@
-import { INDEX_VERSION, storeIndex } from '../recommend/index/store-index';
-import { indexSteps } from '../recommend/indexing/index-steps';
-import { choosePosts } from '../topics/learn/choose-posts';
-import { type StudyPost, studyPost } from '../topics/learn/study-post';
-import type { Library } from './library';
+import { INDEX_VERSION, storeIndex } from '../../recommend/index/store-index';
+import { indexSteps } from '../../recommend/indexing/index-steps';
+import { choosePosts } from '../../topics/learn/choose-posts';
+import { type StudyPost, studyPost } from '../../topics/learn/study-post';
+import type { Library } from '../library';
+import { type LibraryTag, libraryTags } from '../library-tags';
+import type { Post, PostRecord } from '../post';
 import type { LibraryFacts } from './library-database';
 import { detectLibraryLanguage } from './library-language';
-import { type LibraryTag, libraryTags } from './library-tags';
-import type { Post, PostRecord } from './post';
 
 /** A library with all that is made of its texts once, so that answering needs none of them. */
 export interface PreparedLibrary {

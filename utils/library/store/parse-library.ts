@@ -1,8 +1,8 @@
-import { parseAddress } from './address';
-import type { Library } from './library';
+import { parseAddress } from '../address';
+import type { Library } from '../library';
+import type { Post } from '../post';
+import { isRecord, parseText, parseTexts } from '../stored-values';
 import { parsePost } from './parse-post';
-import type { Post } from './post';
-import { isRecord, parseText, parseTexts } from './stored-values';
 
 /** A stored library, found right or refused with a sentence. */
 export type StoredLibraryReading =

@@ -1,9 +1,9 @@
 import matter from 'gray-matter';
 import { parse as parseToml, TomlError } from 'smol-toml';
+import { LIMITS, sizeText } from '../limits';
+import type { Problem } from '../problem';
 import { endOfJson } from './json-end';
-import { LIMITS, sizeText } from './limits';
 import { countValues, parseYaml, type YamlFault, yamlFault } from './parse-yaml';
-import type { Problem } from './problem';
 
 /** One field of a front matter. */
 export interface Field {

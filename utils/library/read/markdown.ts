@@ -1,8 +1,8 @@
 import { decodeHTML } from 'entities';
 import { lexer, type Token } from 'marked';
+import type { PostLink } from '../post';
 import { calmMarkdown } from './calm-markdown';
 import { htmlText } from './html-text';
-import type { PostLink } from './post';
 
 /** What a Markdown text says, without its markup. */
 export interface MarkdownReading {

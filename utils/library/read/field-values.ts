@@ -1,6 +1,6 @@
+import { LIMITS } from '../limits';
+import { isRecord } from '../stored-values';
 import type { Field, Fields } from './front-matter';
-import { LIMITS } from './limits';
-import { isRecord } from './stored-values';
 
 /** What parts the labels of a string that holds no comma: nothing, or white space as in Jekyll. */
 export type LabelStyle = 'comma' | 'space';

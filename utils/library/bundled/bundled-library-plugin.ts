@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, resolve, sep } from 'node:path';
 import { normalizePath, type Plugin } from 'vite';
-import { type Problem, problemText } from './problem';
+import { type Problem, problemText } from '../problem';
 import { readLibraryFolder } from './read-library-folder';
 
 const MODULE = 'virtual:bundled-library';

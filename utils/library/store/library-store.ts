@@ -1,5 +1,7 @@
-import type { StudyPost } from '../topics/learn/study-post';
-import type { Library } from './library';
+import type { StudyPost } from '../../topics/learn/study-post';
+import type { Library } from '../library';
+import type { LibraryTag } from '../library-tags';
+import type { Post, PostRecord } from '../post';
 import {
   CHUNK,
   chunksOf,
@@ -8,9 +10,7 @@ import {
   STORES,
   withDatabase,
 } from './library-database';
-import type { LibraryTag } from './library-tags';
 import { parseLibrary } from './parse-library';
-import type { Post, PostRecord } from './post';
 
 /** A library as lists have it. */
 export interface ListedLibrary extends LibraryFacts {

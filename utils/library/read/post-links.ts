@@ -1,5 +1,5 @@
-import { LIMITS } from './limits';
-import type { PostLink } from './post';
+import { LIMITS } from '../limits';
+import type { PostLink } from '../post';
 
 const MAX_LINKS = 2000;
 

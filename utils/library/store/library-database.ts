@@ -1,9 +1,9 @@
 import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from 'idb';
-import type { TextTable } from '../recommend/text/text-table';
-import type { StudyPost } from '../topics/learn/study-post';
-import type { Library } from './library';
-import type { LibraryTag } from './library-tags';
-import type { Post, PostRecord } from './post';
+import type { TextTable } from '../../recommend/text/text-table';
+import type { StudyPost } from '../../topics/learn/study-post';
+import type { Library } from '../library';
+import type { LibraryTag } from '../library-tags';
+import type { Post, PostRecord } from '../post';
 
 /** What is kept of a library beside its posts. */
 export interface LibraryFacts extends Omit<Library, 'posts'> {

@@ -1,5 +1,5 @@
 import type { IDBPTransaction } from 'idb';
-import type { Library } from './library';
+import type { Library } from '../library';
 import { CHUNK, chunksOf, type LibrarySchema, STORES, withDatabase } from './library-database';
 import { type LibraryOrigin, type PreparedLibrary, prepareLibrary } from './prepare-library';
 

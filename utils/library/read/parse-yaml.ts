@@ -1,5 +1,5 @@
 import yaml from 'js-yaml';
-import { LIMITS } from './limits';
+import { LIMITS } from '../limits';
 
 /** What is wrong at a line of YAML. */
 export interface YamlFault {

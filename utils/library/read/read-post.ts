@@ -1,16 +1,16 @@
+import type { LibraryAddress } from '../library';
+import { LIMITS, sizeText } from '../limits';
+import type { Post } from '../post';
+import type { Problem } from '../problem';
+import { titleFromName } from '../slug';
 import { composePost } from './compose-post';
 import { type DirectoryData, withDirectoryData } from './directory-data';
 import { type LabelStyle, textOf } from './field-values';
 import { type Field, type Fields, readFrontMatter } from './front-matter';
 import { hiddenBy, keptBack } from './hidden';
-import type { LibraryAddress } from './library';
-import { LIMITS, sizeText } from './limits';
 import { type MarkdownReading, readMarkdown } from './markdown';
 import { ownAddress } from './own-address';
 import { type Exclusion, type Page, type Placing, pageOf } from './page';
-import type { Post } from './post';
-import type { Problem } from './problem';
-import { titleFromName } from './slug';
 import { type SourceFile, sourceText } from './source-text';
 
 /** How a site generator reads its files, where it is known. */

@@ -1,6 +1,6 @@
-import { detectLanguage } from '../recommend/text/detect-language';
-import { type Language, parseLanguage } from '../recommend/text/language';
-import type { Post } from './post';
+import { detectLanguage } from '../../recommend/text/detect-language';
+import { type Language, parseLanguage } from '../../recommend/text/language';
+import type { Post } from '../post';
 
 const SAMPLE = 20;
 

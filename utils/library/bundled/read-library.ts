@@ -1,11 +1,11 @@
-import { DEFAULT_ADDRESS } from './address';
-import { type DirectoryData, NO_DIRECTORY_DATA } from './directory-data';
-import type { Library, LibraryAddress } from './library';
-import type { Exclusion } from './page';
-import type { Post } from './post';
-import type { Problem } from './problem';
-import { type PostReading, type ReadingContext, readPost } from './read-post';
-import type { SourceFile } from './source-text';
+import { DEFAULT_ADDRESS } from '../address';
+import type { Library, LibraryAddress } from '../library';
+import type { Post } from '../post';
+import type { Problem } from '../problem';
+import { type DirectoryData, NO_DIRECTORY_DATA } from '../read/directory-data';
+import type { Exclusion } from '../read/page';
+import { type PostReading, type ReadingContext, readPost } from '../read/read-post';
+import type { SourceFile } from '../read/source-text';
 
 /** How a library is called and read; everything but the moment has a default. */
 export interface LibraryOptions {
