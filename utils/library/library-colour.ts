@@ -1,4 +1,4 @@
-/** The colours that tell libraries apart; assets/theme.css has a value of each for light and dark. */
+/** The colours that tell libraries apart; assets/styles/theme.css has a value of each for light and dark. */
 export const LIBRARY_COLOURS = [
   'teal',
   'blue',
