@@ -11,6 +11,7 @@ import { readCorpus } from './evaluate-corpus';
 import { type Page, toPage } from './evaluate-methods';
 import { installPeers } from './evaluate-peers';
 import { quantile } from './evaluate-score';
+import { endAtUnreadable } from './json-lines';
 import { recombinePosts } from './recombined-posts';
 
 const usage = `npm run bench:scale -- [FOLDER] [--sizes 2000,10000,50000] [--json]
@@ -124,7 +125,7 @@ if (sizes.some((size) => !(size > 0))) {
   process.exit(2);
 }
 const standard = fileURLToPath(new URL('../../../shared/corpora/digitalgov', import.meta.url));
-const corpus = await readCorpus(positionals[0] ?? standard);
+const corpus = await readCorpus(positionals[0] ?? standard).catch(endAtUnreadable);
 const pages = corpus.posts
   .filter(({ text }) => text.length > 500)
   .slice(0, mostQueries + 1)

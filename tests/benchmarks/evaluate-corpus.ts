@@ -1,13 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import * as v from 'valibot';
 import type { Post, PostLink } from '@/utils/library/post';
+import { readJsonLines, UnreadableFile } from './json-lines';
 
 /** A link that an author made; without a position where its line held nothing else. */
 export interface TrueLink {
   readonly target: string;
   readonly anchor: string;
-  readonly start: number | undefined;
-  readonly end: number | undefined;
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
 }
 
 /** A post as a query: its text, and what its author linked to. */
@@ -27,17 +28,52 @@ export interface Corpus {
 // The posts of a corpus have paths; the extension knows addresses.
 const SITE = 'https://corpus.example';
 
-/** Reads `posts.jsonl` and `queries.jsonl` of a folder. Throws where a line is malformed. */
+const text = v.nullish(v.string(), '');
+const texts = v.nullish(v.array(v.string()), []);
+
+const postSchema = v.pipe(
+  v.object({
+    id: v.string(),
+    url: v.string(),
+    title: v.string(),
+    description: text,
+    tags: texts,
+    categories: texts,
+    keywords: texts,
+    date: text,
+    language: text,
+    headings: texts,
+    text: v.string(),
+  }),
+  v.transform(
+    (post): Post => ({
+      ...post,
+      url: post.url.startsWith('/') ? `${SITE}${post.url}` : post.url,
+      links: [],
+    }),
+  ),
+);
+
+const position = v.fallback(v.optional(v.number()), undefined);
+const querySchema = v.pipe(
+  v.object({
+    id: v.string(),
+    used: v.nullish(v.boolean(), false),
+    truth: v.array(
+      v.object({ target: v.string(), anchor: v.string(), start: position, end: position }),
+    ),
+  }),
+  v.transform((query): Query => query),
+);
+
+/** Reads `posts.jsonl` and `queries.jsonl` of a folder. Throws `UnreadableFile` where one is missing, empty or malformed. */
 export async function readCorpus(folder: string): Promise<Corpus> {
   const [posts, queries] = await Promise.all([
-    readFile(join(folder, 'posts.jsonl'), 'utf8'),
-    readFile(join(folder, 'queries.jsonl'), 'utf8'),
+    readJsonLines(join(folder, 'posts.jsonl'), postSchema),
+    readJsonLines(join(folder, 'queries.jsonl'), querySchema),
   ]);
-  return {
-    name: basename(resolve(folder)),
-    posts: parseLines(posts).map(parsePost),
-    queries: parseLines(queries).map(parseQuery),
-  };
+  if (posts.length === 0) throw new UnreadableFile(`${join(folder, 'posts.jsonl')} has no posts`);
+  return { name: basename(resolve(folder)), posts, queries };
 }
 
 /** The posts with the links of all queries, as an importer finds them. */
@@ -67,63 +103,4 @@ export function maskText(text: string, truth: readonly TrueLink[]): string {
     from = start;
   }
   return masked;
-}
-
-function parseLines(text: string): readonly unknown[] {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return lines.map((line): unknown => JSON.parse(line));
-}
-
-function parsePost(value: unknown): Post {
-  const post = record(value);
-  const url = string(post['url']);
-  return {
-    id: string(post['id']),
-    url: url.startsWith('/') ? `${SITE}${url}` : url,
-    title: string(post['title']),
-    description: string(post['description'] ?? ''),
-    tags: strings(post['tags'] ?? []),
-    categories: strings(post['categories'] ?? []),
-    keywords: strings(post['keywords'] ?? []),
-    date: string(post['date'] ?? ''),
-    language: string(post['language'] ?? ''),
-    headings: strings(post['headings'] ?? []),
-    text: string(post['text']),
-    links: [],
-  };
-}
-
-function parseQuery(value: unknown): Query {
-  const query = record(value);
-  const truth = query['truth'];
-  if (!Array.isArray(truth)) throw new Error('A query has no truth');
-  return {
-    id: string(query['id']),
-    used: query['used'] === true,
-    truth: truth.map((one: unknown) => {
-      const link = record(one);
-      const { start, end } = link;
-      return {
-        target: string(link['target']),
-        anchor: string(link['anchor']),
-        start: typeof start === 'number' ? start : undefined,
-        end: typeof end === 'number' ? end : undefined,
-      };
-    }),
-  };
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null) throw new Error('Not an object');
-  return Object.fromEntries(Object.entries(value));
-}
-
-function string(value: unknown): string {
-  if (typeof value !== 'string') throw new Error(`Not a text: ${JSON.stringify(value)}`);
-  return value;
-}
-
-function strings(value: unknown): readonly string[] {
-  if (!Array.isArray(value)) throw new Error(`Not a list: ${JSON.stringify(value)}`);
-  return value.map(string);
 }

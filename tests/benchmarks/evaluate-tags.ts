@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readCorpus } from './evaluate-corpus';
+import { endAtUnreadable } from './json-lines';
 import { scoreTags, type TagScore, type TagScores } from './tag-scores';
 
 const usage = `npm run evaluate:tags -- FOLDER... [--json]
@@ -19,7 +20,7 @@ const figuresOf = ({ precision, recall, f1 }: TagScore) =>
 
 const report: Record<string, TagScores> = {};
 for (const folder of positionals) {
-  const { name, posts } = await readCorpus(folder);
+  const { name, posts } = await readCorpus(folder).catch(endAtUnreadable);
   console.error(name);
   const scores = scoreTags(posts);
   report[name] = scores;

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { endAtUnreadable } from './json-lines';
 import { bundledVocabulary } from './topics-bundled';
-import { parseLabelledTexts } from './topics-parse';
+import { readLabelledTexts } from './topics-parse';
 import { judge, scoreTopics, type TopicScores } from './topics-score';
 
 const tag = 'lead generation';
@@ -29,7 +29,7 @@ if (!file) {
   console.error(usage);
   process.exit(2);
 }
-const items = parseLabelledTexts(await readFile(file, 'utf8'));
+const items = await readLabelledTexts(file).catch(endAtUnreadable);
 const vocabulary = await bundledVocabulary();
 const scores = scoreTopics(items, vocabulary, tag);
 if (values.json) console.log(JSON.stringify(scores));

@@ -4,6 +4,7 @@ import { readFiles } from '../../utils/library/cli/read-paths';
 import { MARKDOWN_FILE } from '../../utils/library/import/markdown-source';
 import { readImport } from '../../utils/library/import/read-import';
 import type { Post } from '../../utils/library/post';
+import { problemText } from '../../utils/library/problem';
 import { type SourceFile, sourceText } from '../../utils/library/read/source-text';
 
 const usage = `npm run evaluate:urls -- REPOSITORY... [--json] [--misses N]
@@ -118,7 +119,8 @@ function namesOf(post: Post): readonly string[] {
 }
 
 async function measure(folder: string): Promise<Figures> {
-  const { files } = await readFiles([folder]);
+  const { files, problems } = await readFiles([folder]);
+  for (const problem of problems) console.error(problemText(problem));
   const whole = readImport(files, { now: new Date() });
   const paths = linkedPaths(files, whole.address.site);
   const byName = groupByName(paths);

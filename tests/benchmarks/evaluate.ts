@@ -4,6 +4,7 @@ import { linkloom, type Method } from './evaluate-methods';
 import { loadPeers } from './evaluate-peers';
 import { evaluateMethod, type Settings } from './evaluate-run';
 import { tableOf } from './evaluate-table';
+import { endAtUnreadable } from './json-lines';
 import { exactPhrase, titleWords } from './plain-ideas';
 
 const usage = `npm run evaluate -- FOLDER... [--json] [--only METHOD] [--seconds N]
@@ -42,7 +43,7 @@ if (methods.length === 0) {
 }
 const report: Record<string, Record<string, Settings>> = {};
 for (const folder of positionals) {
-  const corpus = await readCorpus(folder);
+  const corpus = await readCorpus(folder).catch(endAtUnreadable);
   const scores: Record<string, Settings> = {};
   for (const method of methods) {
     say(`${corpus.name}: ${method.name}`);

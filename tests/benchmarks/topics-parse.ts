@@ -1,23 +1,27 @@
+import * as v from 'valibot';
+import { parseJsonLines, readJsonLines } from './json-lines';
 import type { LabelledText } from './topics-score';
 
-const labels = ['pos', 'neg', 'grey'] as const;
+const text = v.nullish(v.string(), '');
+const schema = v.pipe(
+  v.object({
+    id: v.pipe(v.nullish(v.union([v.string(), v.number()]), ''), v.transform(String)),
+    label: v.picklist(['pos', 'neg', 'grey']),
+    why: text,
+    title: text,
+    text,
+  }),
+  v.transform((item): LabelledText => item),
+);
 
-function parseLabelledText(value: unknown, line: number): LabelledText {
-  const fields = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  const text = new Map<string, unknown>(fields);
-  const label = labels.find((known) => known === text.get('label'));
-  if (!label) throw new Error(`Line ${line} has no label`);
-  return {
-    id: String(text.get('id') ?? line),
-    label,
-    why: String(text.get('why') ?? ''),
-    title: String(text.get('title') ?? ''),
-    text: String(text.get('text') ?? ''),
-  };
+/** Labelled texts, one a line as JSON; `name` is what they are called where one is wrong. Throws `UnreadableFile`. */
+export function parseLabelledTexts(
+  jsonLines: string,
+  name = 'The labelled texts',
+): readonly LabelledText[] {
+  return parseJsonLines(jsonLines, schema, name);
 }
 
-/** Labelled texts, one a line as JSON. Throws at a line that has no label. */
-export function parseLabelledTexts(jsonLines: string): readonly LabelledText[] {
-  const lines = jsonLines.split('\n').filter((line) => line.trim() !== '');
-  return lines.map((line, at) => parseLabelledText(JSON.parse(line), at + 1));
-}
+/** The labelled texts of a file. Throws `UnreadableFile`. */
+export const readLabelledTexts = (path: string): Promise<readonly LabelledText[]> =>
+  readJsonLines(path, schema);
