@@ -1,9 +1,14 @@
 import { fileURLToPath } from 'node:url';
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { bundledLibrary } from './utils/library/bundled/bundled-library-plugin';
 import { safeFrontMatter } from './utils/library/read/safe-front-matter-plugin';
 
 const WEB_PAGES = ['http://*/*', 'https://*/*'];
+
+/** What runs in web pages. The polyfill would be a quarter of it, for calls that give promises in every browser by themselves. */
+const IN_PAGES = ['content', 'writer'];
+const BROWSER_ITSELF = { resolve: { alias: { 'wxt/browser': '@wxt-dev/browser' } } };
 
 /** What new add-ons for Firefox must say of themselves. */
 const FIREFOX = {
@@ -19,6 +24,12 @@ export default defineConfig({
   manifestVersion: 3,
   publicDir: 'assets/public',
   modules: ['@wxt-dev/webextension-polyfill'],
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      const isInPages = entrypoints.every(({ name }) => IN_PAGES.includes(name));
+      if (isInPages) Object.assign(config, mergeConfig(config, BROWSER_ITSELF));
+    },
+  },
   vite: () => ({
     plugins: [bundledLibrary(), safeFrontMatter()],
     // Vite's polyfill fetches modules; every browser we support preloads them itself.

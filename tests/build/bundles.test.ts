@@ -89,6 +89,14 @@ describe.each(builds)('the build for %s', (build) => {
     expect(gzipSync(content, { level: 9 }).length).toBeLessThanOrEqual(12 * 1024);
   });
 
+  it('asks the browser itself from within pages, and everywhere else through the polyfill', () => {
+    const holders = [...scriptsOf(build)].filter(([, code]) => /webextension-polyfill/.test(code));
+    const names = holders.map(([path]) => basename(path));
+    expect(names).toContain('background.js');
+    expect(names).not.toContain('content.js');
+    expect(names).not.toContain('writer.js');
+  });
+
   it('keeps the library out of the content script', () => {
     const content = readFileSync(
       join(root, '.output', build, 'content-scripts/content.js'),
