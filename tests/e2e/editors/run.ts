@@ -127,7 +127,13 @@ async function runBrowser(
   return cells;
 }
 
-const names = values.only ? values.only.split(',') : await pageNames();
+const known = await pageNames();
+const names = values.only ? values.only.split(',') : known;
+const unknown = names.filter((name) => !known.includes(name));
+if (unknown.length > 0) {
+  console.error(`No editor is called ${unknown.join(', ')}. There are ${known.join(', ')}.`);
+  process.exit(2);
+}
 if (!values['no-build']) await buildPages(names);
 const results: Cell[] = [];
 for (const browser of values.browser ?? ['chromium', 'firefox']) {
