@@ -8,6 +8,7 @@ import { keepOrder } from '../popup/keep-order';
 import type { PopupActions, PopupView } from '../popup/popup-view';
 import { chooseSiteFormat, switchSite } from '../shared/site-choices';
 import { useField } from './use-field';
+import { useHasImports } from './use-has-imports';
 import { useLinkActions } from './use-link-actions';
 import { useSearch } from './use-search';
 import { useSettings } from './use-settings';
@@ -19,18 +20,20 @@ export interface PopupPlace {
   readonly tabId: number;
   readonly undoKeys: string;
   readonly openOptions: () => void;
+  readonly openImport: () => void;
 }
 
 /** Everything the popup draws and does for one tab. */
-export function usePopup({ tabId, undoKeys, openOptions }: PopupPlace): {
+export function usePopup({ tabId, undoKeys, ...doors }: PopupPlace): {
   view: PopupView;
   actions: PopupActions;
 } {
   const settings = useSettings();
   const [answered, retry] = useTabAnswer(tabId);
   const [shown, setShown] = useState<readonly RecommendedPost[]>([]);
-  const [field, refreshField] = useField(tabId);
+  const [field, refreshField] = useField(tabId, answered);
   const [search, setQuery] = useSearch();
+  const hasImports = useHasImports();
   const show = useShownWords(tabId);
   const site = siteOf(answered);
   const format = settings && site !== undefined ? chosenFormat(settings, site) : undefined;
@@ -44,7 +47,7 @@ export function usePopup({ tabId, undoKeys, openOptions }: PopupPlace): {
     [site, refreshField],
   );
   return {
-    view: { tab, field, search, outcome, format, undoKeys },
+    view: { tab, field, search, outcome, hasImports, format, undoKeys },
     actions: {
       insert: (post, words) => {
         setShown(postsOf(tab));
@@ -56,7 +59,7 @@ export function usePopup({ tabId, undoKeys, openOptions }: PopupPlace): {
       search: setQuery,
       chooseFormat,
       switchSite: (name, isOn) => void updateSettings((s) => switchSite(s, name, isOn)),
-      openOptions,
+      ...doors,
       retry,
     },
   };

@@ -5,6 +5,7 @@ import type { TabAnswer } from '@/utils/messaging/protocol';
 import { watchSettings } from '@/utils/settings/settings-store';
 import type { Asked } from '../shared/asked';
 import { useAsked } from './use-asked';
+import { useReturn } from './use-return';
 
 const ASK_AGAIN_MS = 700;
 
@@ -18,6 +19,7 @@ export function useTabAnswer(tabId: number): readonly [Asked<TabAnswer>, () => v
       for (const stop of stops) stop();
     };
   }, [tabId, refresh]);
+  useReturn(refresh);
   useEffect(() => {
     // A page where nothing is found sends nothing, so its being read has to be asked for.
     if (asked.state !== 'known' || asked.answer.state !== 'waiting') return;

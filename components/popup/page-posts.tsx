@@ -1,29 +1,27 @@
 import type { ComponentChildren } from 'preact';
+import type { Blocked } from '@/utils/messaging/protocol';
 import type { Topic } from '@/utils/topics/topic';
 import { Notice } from './notice';
 import type { PopupActions, PopupView } from './popup-view';
 import type { ListedPost } from './post-list';
 import { TopicList } from './topic-list';
 
-interface PagePostsProps {
-  readonly tab: PopupView['tab'];
+interface PagePostsProps extends Pick<PopupView, 'tab' | 'field' | 'hasImports'> {
   readonly actions: PopupActions;
   readonly renderPosts: (posts: readonly ListedPost[]) => ComponentChildren;
 }
 
 /** What Linkloom found on the page, or a sentence that says why there is nothing. */
-export function PagePosts({ tab, actions, renderPosts }: PagePostsProps) {
+export function PagePosts(props: PagePostsProps) {
+  const { tab, actions } = props;
   if (tab.state === 'loading') return <Notice title="Loading…" isDelayed />;
   if (tab.state === 'failed') return <FailedNotice onRetry={actions.retry} />;
   const { answer } = tab;
   switch (answer.state) {
     case 'blocked':
       return (
-        <Notice title="This page is closed to extensions">
-          <p>
-            The browser keeps its own pages and its store to itself. You can search your posts and
-            copy a link.
-          </p>
+        <Notice title={BLOCKED[answer.why].title}>
+          <p>{BLOCKED[answer.why].sentence} You can search your posts and copy a link.</p>
         </Notice>
       );
     case 'off':
@@ -46,24 +44,33 @@ export function PagePosts({ tab, actions, renderPosts }: PagePostsProps) {
         </Notice>
       );
     case 'read':
-      return <ReadPage topics={answer.topics} posts={answer.posts} renderPosts={renderPosts} />;
+      return <ReadPage {...props} topics={answer.topics} posts={answer.posts} />;
   }
 }
 
-interface ReadPageProps {
+const BLOCKED: Readonly<Record<Blocked, { readonly title: string; readonly sentence: string }>> = {
+  'closed-page': {
+    title: 'This page is closed to extensions',
+    sentence:
+      'The browser keeps its own pages, its store, its error pages and files on your disk to itself.',
+  },
+  'no-text': {
+    title: 'There is no text to read here',
+    sentence: 'PDFs and pictures are shown by the browser itself.',
+  },
+  'no-tab': {
+    title: 'This tab was closed',
+    sentence: 'Open Linkloom again on the page you write in.',
+  },
+};
+
+interface ReadPageProps extends Omit<PagePostsProps, 'tab'> {
   readonly topics: readonly Topic[];
   readonly posts: readonly ListedPost[];
-  readonly renderPosts: PagePostsProps['renderPosts'];
 }
 
-function ReadPage({ topics, posts, renderPosts }: ReadPageProps) {
-  if (topics.length === 0 && posts.length === 0) {
-    return (
-      <Notice title="No post fits this page yet">
-        <p>Write a little more, or press / and search all your posts.</p>
-      </Notice>
-    );
-  }
+function ReadPage({ topics, posts, renderPosts, ...surroundings }: ReadPageProps) {
+  if (topics.length === 0 && posts.length === 0) return <NothingFits {...surroundings} />;
   return (
     <>
       {topics.length > 0 && (
@@ -79,10 +86,34 @@ function ReadPage({ topics, posts, renderPosts }: ReadPageProps) {
         </section>
       ) : (
         <Notice title="No post fits closely enough">
-          <p>Press / and search all your posts.</p>
+          <p>Search all your posts above.</p>
         </Notice>
       )}
     </>
+  );
+}
+
+function NothingFits({
+  field,
+  hasImports,
+  actions,
+}: Pick<PagePostsProps, 'field' | 'hasImports' | 'actions'>) {
+  return (
+    <Notice title="No post fits this page yet">
+      <p>
+        {field.state === 'field'
+          ? 'Write a little more, or search all your posts above.'
+          : 'Nothing here is about a topic of your posts. Search them all above.'}
+      </p>
+      {!hasImports && (
+        <>
+          <p>So far Linkloom knows only the posts that came with it, on lead generation.</p>
+          <button type="button" class="button" onClick={actions.openImport}>
+            Bring your own posts
+          </button>
+        </>
+      )}
+    </Notice>
   );
 }
 

@@ -20,21 +20,35 @@ export function keyMeaning(press: KeyPress): KeyMeaning | undefined {
     return press.hasSelection ? undefined : 'copy';
   }
   if (press.hasModifier || press.where === 'choice') return undefined;
-  return plainKeyMeaning(press);
+  return press.where === 'search' ? meaningInSearch(press) : meaningElsewhere(press);
 }
 
-function plainKeyMeaning({ key, where, hasQuery }: KeyPress): KeyMeaning | undefined {
+function meaningInSearch({ key, hasQuery }: KeyPress): KeyMeaning | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return 'next';
+    case '/':
+      // Who is told to press it may be in the box already, and no query begins with it.
+      return hasQuery ? undefined : 'search';
+    case 'Escape':
+      return hasQuery ? 'clear' : undefined;
+    case 'Enter':
+      return hasQuery ? 'insert-first' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function meaningElsewhere({ key, hasQuery }: KeyPress): KeyMeaning | undefined {
   switch (key) {
     case 'ArrowDown':
       return 'next';
     case 'ArrowUp':
-      return where === 'search' ? undefined : 'previous';
+      return 'previous';
     case '/':
-      return where === 'search' ? undefined : 'search';
+      return 'search';
     case 'Escape':
       return hasQuery ? 'clear' : undefined;
-    case 'Enter':
-      return where === 'search' && hasQuery ? 'insert-first' : undefined;
     default:
       return undefined;
   }

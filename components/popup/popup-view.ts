@@ -25,6 +25,8 @@ export interface PopupView {
   readonly field: FieldView;
   readonly search: SearchView;
   readonly outcome: Outcome;
+  /** Whether there are libraries beside the bundled one. */
+  readonly hasImports: boolean;
   /** The format chosen for the site; undefined leaves it to the field. */
   readonly format: LinkFormat | undefined;
   /** The keys that undo on this system, such as `Ctrl+Z`. */
@@ -42,5 +44,7 @@ export interface PopupActions {
   readonly chooseFormat: (format: LinkFormat | undefined) => void;
   readonly switchSite: (site: string, isOn: boolean) => void;
   readonly openOptions: () => void;
+  /** Opens the options page where posts are imported. */
+  readonly openImport: () => void;
   readonly retry: () => void;
 }

@@ -51,6 +51,8 @@ export function Popup({ view, actions }: PopupProps) {
         {view.search.state === 'idle' ? (
           <PagePosts
             tab={view.tab}
+            field={view.field}
+            hasImports={view.hasImports}
             actions={actions}
             renderPosts={renderPosts('Recommended posts')}
           />

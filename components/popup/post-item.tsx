@@ -27,7 +27,7 @@ export function PostItem(props: PostItemProps) {
   return (
     <li class={isActive ? 'post active' : 'post'} tabIndex={-1} onFocusIn={props.onActive}>
       <h3>
-        <a href={post.url} target="_blank" rel="noreferrer" tabIndex={tabIndex}>
+        <a href={post.url} target="_blank" rel="noreferrer" title={post.title} tabIndex={tabIndex}>
           {post.title}
         </a>
       </h3>

@@ -11,6 +11,12 @@ function openOptions(): void {
   void browser.runtime.openOptionsPage().then(() => window.close());
 }
 
+/** The browser opens its options page at the top; this is the part where posts are imported. */
+function openImport(): void {
+  const url = browser.runtime.getURL('/options.html#import');
+  void browser.tabs.create({ url }).then(() => window.close());
+}
+
 /** The tab that the address names: `popup.html?tab=7`, the popup in a tab of its own. */
 function namedTabId(): number | undefined {
   const named = new URLSearchParams(location.search).get('tab') ?? '';
@@ -30,5 +36,6 @@ document.documentElement.classList.toggle('tab', namedTabId() !== undefined);
 void findTabId().then((tabId) => {
   if (!root) return;
   const undoKeys = isMac ? '⌘Z' : 'Ctrl+Z';
-  render(<PopupPage tabId={tabId} undoKeys={undoKeys} openOptions={openOptions} />, root);
+  const doors = { openOptions, openImport };
+  render(<PopupPage tabId={tabId} undoKeys={undoKeys} {...doors} />, root);
 });

@@ -10,13 +10,14 @@ import { knownAnswer } from './known-answer';
  * nothing fits, or it is read now.
  */
 export async function describeTab(tabId: number): Promise<TabAnswer> {
-  const { host: site, url } = await siteOfTab(tabId);
-  if (site === undefined) return { state: 'blocked' };
+  const { host: site, url, isOpen } = await siteOfTab(tabId);
+  if (site === undefined) return { state: 'blocked', why: isOpen ? 'closed-page' : 'no-tab' };
   if (isSwitchedOff(await readSettings(), site)) return { state: 'off', site };
   const known = await knownAnswer(tabId, url);
   if (known) return { state: 'read', site, topics: known.topics, posts: known.posts };
   const probe = await probeTab(tabId);
-  if (probe === 'blocked') return { state: 'blocked' };
+  if (probe === 'blocked') return { state: 'blocked', why: 'closed-page' };
+  if (!probe.hasText) return { state: 'blocked', why: 'no-text' };
   if (!probe.isRead && !(await readFrame({ tabId, frameId: 0 }))) return { state: 'waiting', site };
   const { topics = [], posts = [] } = (await knownAnswer(tabId, url)) ?? {};
   return { state: 'read', site, topics, posts };

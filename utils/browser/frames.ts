@@ -11,13 +11,21 @@ export interface Frame {
 
 /** What the frames of a tab say: 'blocked' where no extension may touch the page. */
 export type TabProbe =
-  /** `field` is the frame in whose field the person was last, if any. */
-  { readonly isRead: boolean; readonly field: Frame | undefined } | 'blocked';
+  | {
+      readonly isRead: boolean;
+      /** Whether it is a document, not a PDF or a picture that the browser shows. */
+      readonly hasText: boolean;
+      /** The frame in whose field the person was last, if any. */
+      readonly field: Frame | undefined;
+    }
+  | 'blocked';
 
 const frameProbe: v.GenericSchema<unknown, FrameProbe> = v.object({
   isRead: v.boolean(),
   stamp: v.nullable(v.number()),
 });
+
+const NO_TEXT = /^(?:image|video|audio)\/|\/pdf$/;
 
 /**
  * Asks all frames of a tab at once: whether the page was read, and in which frame's field the
@@ -26,13 +34,13 @@ const frameProbe: v.GenericSchema<unknown, FrameProbe> = v.object({
  */
 export async function probeTab(tabId: number): Promise<TabProbe> {
   let frames = await probeFrames(tabId);
-  const silent = frames?.flatMap(({ frameId, result }) => (result === null ? [frameId] : []));
+  const silent = frames?.flatMap(({ frameId, result }) => (result?.isSilent ? [frameId] : []));
   if (silent && silent.length > 0 && (await startInFrames(tabId, silent))) {
     frames = await probeFrames(tabId);
   }
   if (!frames) return 'blocked';
   const probes = frames.flatMap(({ frameId, result }) => {
-    const parsed = v.safeParse(frameProbe, result);
+    const parsed = v.safeParse(frameProbe, result?.probe);
     return parsed.success ? [{ frameId, ...parsed.output }] : [];
   });
   const [field] = probes
@@ -40,16 +48,28 @@ export async function probeTab(tabId: number): Promise<TabProbe> {
     .sort((a, b) => Number(b.stamp) - Number(a.stamp));
   return {
     isRead: probes.some((probe) => probe.frameId === 0 && probe.isRead),
+    hasText: !frames.some(
+      ({ frameId, result }) => frameId === 0 && NO_TEXT.test(result?.type ?? ''),
+    ),
     field: field && { tabId, frameId: field.frameId },
   };
 }
 
-/** The probe of each frame, null where no content script runs; undefined where the page is blocked. */
+/**
+ * The probe of each frame, silent where the browser should have started a content script and has not; undefined where
+ * the page is blocked. A page that hangs while it loads is not waited for: its script starts when it has loaded.
+ */
 async function probeFrames(tabId: number) {
   try {
     return await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
-      func: () => globalThis.linkloom?.probe() ?? null,
+      injectImmediately: true,
+      func: () => {
+        const probe = globalThis.linkloom?.probe() ?? null;
+        const { readyState, contentType } = document;
+        const isSilent = probe === null && readyState !== 'loading';
+        return { probe, isSilent, type: contentType };
+      },
     });
   } catch {
     return undefined;
@@ -61,6 +81,7 @@ export async function readFrame({ tabId, frameId }: Frame): Promise<boolean> {
   try {
     const [frame] = await browser.scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
+      injectImmediately: true,
       func: () => globalThis.linkloom?.read() ?? false,
     });
     return frame?.result === true;

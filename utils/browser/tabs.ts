@@ -4,6 +4,8 @@ import { hostOf } from '../settings/sites';
 /** A tab, and the host of the site it shows; undefined for pages that are not of the web. */
 export interface TabSite {
   readonly tabId: number;
+  /** Whether there is such a tab. */
+  readonly isOpen: boolean;
   readonly host: string | undefined;
   readonly url: string;
 }
@@ -11,11 +13,11 @@ export interface TabSite {
 /** The site that a tab shows. A tab that is gone shows none. */
 export async function siteOfTab(tabId: number): Promise<TabSite> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
-  return siteOf(tabId, tab?.url);
+  return { ...siteOf(tabId, tab?.url), isOpen: tab !== undefined };
 }
 
 function siteOf(tabId: number, url = ''): TabSite {
-  return { tabId, url, host: hostOf(url) };
+  return { tabId, isOpen: true, url, host: hostOf(url) };
 }
 
 /** The tab in front of the window that was used last, if any. */

@@ -29,10 +29,16 @@ export interface RecommendedPost {
   readonly anchors: readonly DraftAnchor[];
 }
 
+/**
+ * Why nothing can be read in a tab: no extension may touch the page, the browser shows a PDF or a picture, or the tab
+ * was closed.
+ */
+export type Blocked = 'closed-page' | 'no-text' | 'no-tab';
+
 /** What Linkloom knows of a tab. */
 export type TabAnswer =
-  /** A page that no extension may touch: the browser's own, or a store's. */
-  | { readonly state: 'blocked' }
+  /** Nothing can be read in this tab, nor on the site that it may show. */
+  | { readonly state: 'blocked'; readonly why: Blocked }
   /** The person switched Linkloom off on this site. */
   | { readonly state: 'off'; readonly site: string }
   /** The page has not been read yet. */

@@ -16,7 +16,7 @@ export function LibraryImport({ libraries }: { libraries: readonly LibrarySummar
     if (files.length > 0) ask({ kind: 'read', files });
   };
   return (
-    <div class="card import">
+    <div class="card import" id="import">
       <h3>Import posts</h3>
       <ImportStatus view={view} />
       {view.state === 'working' && (

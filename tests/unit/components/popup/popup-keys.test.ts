@@ -26,9 +26,10 @@ describe('keyMeaning', () => {
     expect(meaning({ key: '/', where: 'choice' })).toBeUndefined();
   });
 
-  it('searches on a slash, but lets one be typed in the search', () => {
+  it('searches on a slash, but lets one be typed in a query', () => {
     expect(meaning({ key: '/' })).toBe('search');
-    expect(meaning({ key: '/', where: 'search' })).toBeUndefined();
+    expect(meaning({ key: '/', where: 'search' })).toBe('search');
+    expect(meaning({ key: '/', where: 'search', hasQuery: true })).toBeUndefined();
   });
 
   it('clears a search on Escape, and leaves closing to the browser', () => {
