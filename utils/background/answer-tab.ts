@@ -33,14 +33,16 @@ const MAX_POSTS = 10;
  * Reports of a tab count in the order in which they came: what a page takes back when it is left
  * must not come after what the next page says.
  */
-export async function takeReport(value: unknown, sender: Sender): Promise<void> {
-  await navigator.locks.request(`report:${sender.tabId}`, () => takeInTurn(value, sender));
+export function takeReport(value: unknown, sender: Sender): Promise<void> {
+  return inTurn(sender.tabId, () => take(value, sender));
 }
 
-async function takeInTurn(
-  value: unknown,
-  { tabId, frameId, tabUrl, isShown }: Sender,
-): Promise<void> {
+/** What changes the answer of a tab comes one after the other, so that what is known last is what stays. */
+function inTurn(tabId: number | undefined, work: () => Promise<void>): Promise<void> {
+  return navigator.locks.request(`report:${tabId}`, work);
+}
+
+async function take(value: unknown, { tabId, frameId, tabUrl, isShown }: Sender): Promise<void> {
   const report = parseReport(value);
   const host = hostOf(tabUrl);
   if (!report || tabId === undefined || host === undefined) return;
@@ -59,20 +61,24 @@ async function takeInTurn(
 }
 
 /** Ranks a tab again, since the library or its tags changed. */
-export async function answerAgain(tabId: number): Promise<void> {
-  if (!(await readTab(tabId))) return;
-  const open = await openLibraries();
-  const state = await updateTab(tabId, async (old) => ({
-    ...old,
-    ...(await answer(old.frames, open)),
-  }));
-  await showCount(tabId, state.posts.length);
+export function answerAgain(tabId: number): Promise<void> {
+  return inTurn(tabId, async () => {
+    if (!(await readTab(tabId))) return;
+    const open = await openLibraries();
+    const state = await updateTab(tabId, async (old) => ({
+      ...old,
+      ...(await answer(old.frames, open)),
+    }));
+    await showCount(tabId, state.posts.length);
+  });
 }
 
 /** Forgets what was known of a tab, since its site was switched off. */
-export async function dropAnswer(tabId: number): Promise<void> {
-  await forgetTab(tabId);
-  await showCount(tabId, 0);
+export function dropAnswer(tabId: number): Promise<void> {
+  return inTurn(tabId, async () => {
+    await forgetTab(tabId);
+    await showCount(tabId, 0);
+  });
 }
 
 function withReport(

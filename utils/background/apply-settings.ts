@@ -19,7 +19,7 @@ export async function setUp(): Promise<void> {
   await applyManagedLibraries();
   const settings = await readSettings();
   await publishVocabulary();
-  await registerContentScript(settings);
+  await registerContentScript(readSettings);
   const tabs = await webTabs();
   const on = tabs.filter((tab) => tab.host !== undefined && !isSwitchedOff(settings, tab.host));
   await Promise.all(on.map((tab) => startInTab(tab.tabId)));
@@ -36,7 +36,7 @@ export async function applyPolicy(): Promise<void> {
 /** Carries changed settings to the pages that are open and to those to come. */
 export async function applySettings(settings: Settings, before: Settings): Promise<void> {
   if (differ(settings.sites, before.sites)) {
-    await registerContentScript(settings);
+    await registerContentScript(readSettings);
     await switchTabs(settings, before);
   }
   if (!differ(choicesOf(settings), choicesOf(before))) return;

@@ -15,9 +15,14 @@ import { sharedTags } from './summarise-libraries';
 
 /**
  * Makes the vocabulary of the libraries that are switched on and publishes it to all pages, unless the stored one was
- * made of the same. Takes a second for the largest library, since it learns from a sample.
+ * made of the same. Takes a second for the largest library, since it learns from a sample; what changes meanwhile is
+ * published after it, never before.
  */
-export async function publishVocabulary(): Promise<void> {
+export function publishVocabulary(): Promise<void> {
+  return navigator.locks.request('publish-vocabulary', publish);
+}
+
+async function publish(): Promise<void> {
   const [settings, kept] = await Promise.all([readSettings(), keptLibraries()]);
   const on = kept.filter(({ isOn }) => isOn);
   const editions = on.map(({ id, edition }) => `${id} ${edition}`).toSorted();

@@ -5,10 +5,14 @@ import type { RecommendedPost } from '../messaging/protocol';
 import { knownAnswer } from './known-answer';
 
 /** Makes the right-click menu that of the tab in front. */
-export async function refreshMenu(): Promise<void> {
+export function refreshMenu(): Promise<void> {
+  return showMenu(postsInFront);
+}
+
+async function postsInFront(): Promise<readonly RecommendedPost[]> {
   const tab = await tabInFront();
   const state = tab && (await knownAnswer(tab.tabId, tab.url));
-  await showMenu(state ? postsInOrder(state) : []);
+  return state ? postsInOrder(state) : [];
 }
 
 /** The posts for the selected words, where there are any, and then the others of the page. */

@@ -8,11 +8,12 @@ const WEB_PAGES = ['http://*/*', 'https://*/*'];
 
 /**
  * Registers the content script for every web page but those of switched-off sites, which get not
- * one byte. Registered at run time, since a manifest cannot know the person's sites.
+ * one byte. Registered at run time, since a manifest cannot know the person's sites. The settings are asked for when it
+ * is its turn, so that the newest are registered last.
  */
-export async function registerContentScript(settings: Settings): Promise<void> {
+export async function registerContentScript(readSettings: () => Promise<Settings>): Promise<void> {
   await navigator.locks.request('register', async () => {
-    const off = switchedOffPatterns(settings);
+    const off = switchedOffPatterns(await readSettings());
     const script = {
       id: ID,
       js: [FILE],

@@ -20,12 +20,14 @@ export type MenuChoice =
  * Makes the right-click menu for the tab in front: the best posts under "Insert link to a post".
  * A browser has one menu for all tabs, so it is made anew when another tab comes to the front.
  * Nothing is touched where it says the same already: Chromium drops the click on an item that was
- * made anew while the menu was open.
+ * made anew while the menu was open. The posts are asked for when it is its turn, so that the newest are shown last.
  */
-export async function showMenu(posts: readonly RecommendedPost[]): Promise<void> {
-  const items = itemsFor(posts);
-  const shown = JSON.stringify(items);
+export async function showMenu(
+  readPosts: () => Promise<readonly RecommendedPost[]>,
+): Promise<void> {
   await navigator.locks.request(SHOWN, async () => {
+    const items = itemsFor(await readPosts());
+    const shown = JSON.stringify(items);
     const before = await browser.storage.session.get(SHOWN);
     if (before[SHOWN] === shown) return;
     await browser.contextMenus.removeAll();

@@ -21,6 +21,8 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue(manifest);
 });
 
+const unsaid = { description: '', keywords: [], date: '', language: 'en' };
+
 /** A library larger than what is learnt from, in which nobody speaks of zeppelins but one post without tags. */
 async function saveLarge(): Promise<void> {
   const posts = Array.from({ length: 2_600 }, (_, n) => ({
@@ -83,5 +85,30 @@ describe('the vocabulary', { timeout: 60_000 }, () => {
     await updateSettings((settings) => setTagUse(settings, 'business', false));
     await publishVocabulary();
     expect(await tagNow('business')).toBeUndefined();
+  });
+
+  it('is in the end that of the newest libraries, though an older one was still being made', async () => {
+    const write = fakeBrowser.storage.local.set;
+    let release = (): void => undefined;
+    const isReleased = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const isMade = new Promise<void>((resolve) => {
+      vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementationOnce(async (items) => {
+        resolve();
+        await isReleased;
+        await write(items);
+      });
+    });
+    const first = publishVocabulary();
+    await isMade;
+    const posts = [{ url: 'https://a.test/', title: 'Locks', tags: ['canals'], ...unsaid }];
+    await saveLibrary(listedLibrary({ id: 'small', name: 'Small' }, posts), { format: 'csv' });
+    const second = publishVocabulary();
+    // A second one that does not wait for the first overtakes it in this time.
+    await Promise.race([second, new Promise((resolve) => setTimeout(resolve, 500))]);
+    release();
+    await Promise.all([first, second]);
+    expect(await tagNow('canals')).toBeDefined();
   });
 });
