@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isHtmlElement, type OpenShadowRoot } from '../insert/field/dom';
+import { isOrphaned } from '../messaging/messenger';
 
 declare global {
   interface Element {
@@ -12,5 +13,10 @@ declare global {
 export const openRoot: OpenShadowRoot = (element) => {
   if (!isHtmlElement(element)) return null;
   if (import.meta.env.FIREFOX) return element.openOrClosedShadowRoot ?? null;
+  if (isOrphaned()) {
+    // Asked any further, the API would throw in the page at each key that the person presses.
+    globalThis.linkloom?.stop();
+    return element.shadowRoot;
+  }
   return browser.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot;
 };

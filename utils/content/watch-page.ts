@@ -1,6 +1,7 @@
 import { watchVocabulary } from '../browser/vocabulary-store';
 import type { Field } from '../insert/field/field';
 import type { FieldTracker } from '../insert/field/track-field';
+import { isOrphaned } from '../messaging/messenger';
 import { createPageLook, pageSelection } from './look-at-page';
 import { createReporter } from './report-once';
 import { createSchedule } from './schedule';
@@ -53,7 +54,9 @@ export function watchPage(
     // The person changes tags on the options page, while the page itself is hidden behind it.
     if (reporter.hasReported()) void page.now();
   };
-  signal.addEventListener('abort', watchVocabulary(onVocabulary));
+  const stopVocabulary = watchVocabulary(onVocabulary);
+  // Where the extension is gone, its storage has no listeners left, and complains.
+  signal.addEventListener('abort', () => isOrphaned() || stopVocabulary());
   watchAddress(window, signal, changed);
   window.addEventListener('pageshow', ({ persisted }) => persisted && page.soon(), { signal });
   watchContent(document, signal, (node) => !written?.contains(node), page.soon);
