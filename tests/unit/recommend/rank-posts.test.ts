@@ -8,7 +8,7 @@ import { writePost } from '../write-post';
 
 // Words of no language: their texts are in the language that is said.
 const WORDS = ['zorb', 'quell', 'mipt', 'vandu', 'kreth', 'slopi', 'juxa', 'brond', 'feltra'];
-const DAYS = ['', '2024-02-01', '2024-02-20', '2025-06-30'];
+const DAYS = ['', 'soon', '0001-01-01', '2024-02-01', '2024-02-20', '2025-06-30', '9999-12-31'];
 
 const wordsOf = (most: number) =>
   fc
@@ -27,7 +27,7 @@ const saidOf = fc.record({
   date: fc.constantFrom(...DAYS),
 });
 const libraryOf = fc
-  .array(saidOf, { minLength: 2, maxLength: 8 })
+  .array(saidOf, { minLength: 1, maxLength: 8 })
   .map((all) => all.map((said, at): Post => writePost({ ...said, id: `p${at}`, language: 'en' })));
 
 interface Draft {
@@ -91,6 +91,22 @@ describe('the ranking of a library', () => {
       const few = rankAll(posts, readingOf(draft), limit);
       expect(few).toEqual(all.slice(0, limit));
     });
+    fc.assert(property, { numRuns: 80 });
+  });
+
+  it('has scores from 0 to 1, whatever the dates, and for a page without one, too', () => {
+    const property = fc.property(
+      libraryOf,
+      draftOf,
+      fc.constantFrom(...DAYS),
+      (posts, draft, writtenOn) => {
+        const options = { limit: posts.length, isChosen: true, writtenOn, anchorsFor: 0 };
+        for (const { score } of rankPosts(buildIndex(posts), readingOf(draft), options)) {
+          expect(score).toBeGreaterThanOrEqual(0);
+          expect(score).toBeLessThanOrEqual(1);
+        }
+      },
+    );
     fc.assert(property, { numRuns: 80 });
   });
 

@@ -10,7 +10,7 @@ import { DEFAULT_WEIGHTS } from '../rank/weights';
 import { type Example, fitWeights } from './fit-weights';
 
 /** Fewer posts with links than this teach nothing that the default weights don't know. */
-const LEAST_TEACHERS = 10;
+const LEAST_TEACHERS = 5;
 const MOST_TEACHERS = 24;
 /** A post that fits well but isn't linked; those further down would change little. */
 const RIVALS = 40;
