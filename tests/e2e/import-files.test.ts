@@ -84,6 +84,22 @@ describe('posts are read', () => {
     await drop(join(folder, 'blog/content/posts/one.md'));
     await waitForText(options, '1 post found (markdown)');
     await waitForText(options, 'The site is not known');
+    const save = await findNamed(options, 'button', 'Save 1 post');
+    expect(await save.evaluate((button) => button.matches(':disabled'))).toBe(true);
+    const site = await findNamed(options, 'textbox', 'Site of the import');
+    await site.type('mine.test');
+    await site.press('Enter');
+    await waitForText(options, 'https://mine.test/posts/one/');
+    expect(await save.evaluate((button) => button.matches(':disabled'))).toBe(false);
+    await clickNamed(options, 'button', 'Cancel import');
+  });
+
+  test('and where there is none in a file, it is said why', async () => {
+    await writeFile(join(folder, 'links.csv'), 'address\nhttps://blog.test/\n');
+    const input = await findFileInput(options, 'Import posts');
+    await input.uploadFile(join(folder, 'links.csv'));
+    await waitForText(options, 'no post was found in links.csv');
+    expect(await pageText(options)).not.toContain('Save 0 posts');
   });
 });
 

@@ -21,6 +21,7 @@ import type {
   ProgressThing,
 } from './importer-protocol';
 import { keepOlderPosts } from './keep-older-posts';
+import { nothingFound } from './nothing-found';
 import { previewOf, type Read } from './preview-of';
 
 type Tell = (answer: ImporterAnswer) => void;
@@ -36,7 +37,10 @@ export function createImporter(tell: Tell, fetchOne: FetchFile = fetchFile) {
   const getFile = politeFetch(fetchOne, MOST_WAIT);
   let read: Read | undefined;
 
-  async function begun(next: Read): Promise<ImporterAnswer> {
+  async function begun(next: Read, where: string): Promise<ImporterAnswer> {
+    if (next.library.posts.length === 0) {
+      return { kind: 'failed', reason: nothingFound(next.reading, where) };
+    }
     read = next;
     return lookedAt(next, await earlierImport(next.library));
   }
@@ -44,13 +48,13 @@ export function createImporter(tell: Tell, fetchOne: FetchFile = fetchFile) {
   async function answer(request: ImporterRequest): Promise<ImporterAnswer | undefined> {
     switch (request.kind) {
       case 'read':
-        return begun(await readFiles(request.files, tell));
+        return begun(await readFiles(request.files, tell), whereIn(request.files));
       case 'fetch': {
         const fetched = await readWeb(request.url, tell, getFile);
-        return 'kind' in fetched ? fetched : begun(fetched);
+        return 'kind' in fetched ? fetched : begun(fetched, `at ${request.url}`);
       }
       case 'fetch-pages':
-        return read && begun(await withPages(read, tell, getFile));
+        return read && begun(await withPages(read, tell, getFile), 'on these pages');
       case 'look':
         return read && lookedAt(moved(read, request.address), request.replaces);
       case 'save':
@@ -75,8 +79,20 @@ function settled(
   return keepOlderPosts(moved(read, address), replaces);
 }
 
-function moved(read: Read, address: LibraryAddress): Read {
-  return { ...read, library: addressed(read.library, address) };
+/** The posts at an address that the person gives or confirms, so that the site is known from then on. */
+function moved({ reading, library, ...rest }: Read, address: LibraryAddress): Read {
+  const isNamedByHost = library.name === new URL(library.site).host;
+  const name = isNamedByHost ? new URL(address.site).host : library.name;
+  return {
+    ...rest,
+    reading: { ...reading, isSiteKnown: true },
+    library: { ...addressed(library, address), name },
+  };
+}
+
+function whereIn(files: readonly NamedFile[]): string {
+  const [first] = files;
+  return files.length === 1 && first ? `in ${first.path}` : `in these ${files.length} files`;
 }
 
 async function readFiles(named: readonly NamedFile[], tell: Tell): Promise<Read> {

@@ -17,20 +17,29 @@ interface LibraryPreviewProps {
 
 /** What an import would save, before it is saved. */
 export function LibraryPreview({ preview, libraries, ask, cancel }: LibraryPreviewProps) {
-  const { count, address, replaces } = preview;
-  const [name, setName] = useState(preview.name);
+  const { count, address, replaces, isSiteKnown } = preview;
+  const [ownName, setName] = useState<string>();
+  const name = ownName ?? (isSiteKnown ? preview.name : '');
   const look = (changed: LibraryAddress, library: string | undefined) => {
     const reading = parseAddress(changed);
     if (reading.ok) ask({ kind: 'look', address: reading.address, replaces: library });
   };
-  const canSave = count > 0 && name.trim() !== '';
+  const replace = (id: string | undefined) => {
+    const library = libraries.find((one) => one.id === id);
+    // Where the files don't say the site, those of the library's next state live where they lived.
+    look(isSiteKnown || !library ? address : library.ownAddress, id);
+  };
+  const canSave = isSiteKnown && name.trim() !== '';
   return (
     <div class="import-preview">
       <p>
         <strong>{countOf(count)}</strong> found ({preview.format}){keptBack(preview)}.
-        {!preview.isSiteKnown && ' The site is not known: say where the posts live.'}
+        {!isSiteKnown && ' The site is not known: say where the posts live, to save them.'}
       </p>
-      <PreviewAddress address={address} onChange={(changed) => look(changed, replaces)} />
+      <PreviewAddress
+        address={isSiteKnown ? address : { ...address, site: '' }}
+        onChange={(changed) => look(changed, replaces)}
+      />
       <div class="address">
         <label>
           Name of the library{' '}
@@ -45,7 +54,7 @@ export function LibraryPreview({ preview, libraries, ask, cancel }: LibraryPrevi
           <select
             class="field"
             value={replaces ?? ''}
-            onChange={({ currentTarget }) => look(address, currentTarget.value || undefined)}
+            onChange={({ currentTarget }) => replace(currentTarget.value || undefined)}
           >
             <option value="">a new library</option>
             {libraries
@@ -60,7 +69,7 @@ export function LibraryPreview({ preview, libraries, ask, cancel }: LibraryPrevi
       </div>
       <GuessedTitles preview={preview} ask={ask} />
       <Changes preview={preview} />
-      <Addresses preview={preview} />
+      {isSiteKnown && <Addresses preview={preview} />}
       <Problems preview={preview} />
       <div class="add">
         <button
@@ -148,10 +157,13 @@ function Addresses({ preview: { sample, count } }: { preview: ImportPreview }) {
   );
 }
 
+/** So many are in sight without a click. */
+const FEW_PROBLEMS = 5;
+
 function Problems({ preview: { problems, problemCount } }: { preview: ImportPreview }) {
   if (problemCount === 0) return null;
   return (
-    <details>
+    <details open={problemCount <= FEW_PROBLEMS}>
       <summary>
         {countOf(problemCount, 'problem')}
         {problems.length < problemCount && `, the first ${problems.length}`}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { parseAddress } from '@/utils/library/address';
 import type { LibraryAddress } from '@/utils/library/library';
 
@@ -9,16 +9,20 @@ interface PreviewAddressProps {
 
 /** The site and the pattern of an import; each change makes all addresses anew. */
 export function PreviewAddress({ address, onChange }: PreviewAddressProps) {
+  const id = useId();
   const [draft, setDraft] = useState<Partial<LibraryAddress>>({});
   const drafted = { ...address, ...draft };
-  const reading = parseAddress(drafted);
-  const field = (part: keyof LibraryAddress, label: string) => (
+  const reading = parseAddress({ ...drafted, site: withScheme(drafted.site) });
+  const fault = reading.ok || draft[reading.field] === undefined ? undefined : reading;
+  const field = (part: keyof LibraryAddress, label: string, placeholder: string) => (
     <label>
       {label}{' '}
       <input
         class="field"
         value={drafted[part]}
-        aria-invalid={!reading.ok && reading.field === part}
+        placeholder={placeholder}
+        aria-invalid={fault?.field === part}
+        aria-describedby={fault?.field === part ? id : undefined}
         onInput={(event) => setDraft({ ...draft, [part]: event.currentTarget.value })}
         onChange={() => {
           if (!reading.ok) return;
@@ -30,9 +34,19 @@ export function PreviewAddress({ address, onChange }: PreviewAddressProps) {
   );
   return (
     <div class="address">
-      {field('site', 'Site of the import')}
-      {field('pattern', 'URL pattern of the import')}
-      {!reading.ok && <p class="fault">{reading.reason}</p>}
+      {field('site', 'Site of the import', 'https://example.com')}
+      {field('pattern', 'URL pattern of the import', '/blog/:slug/')}
+      {fault && (
+        <p class="fault" id={id}>
+          {fault.reason}
+        </p>
+      )}
     </div>
   );
+}
+
+/** People write `example.com`. */
+function withScheme(site: string): string {
+  const text = site.trim();
+  return text === '' || text.includes('://') ? text : `https://${text}`;
 }

@@ -110,4 +110,29 @@ describe('the importer', () => {
     await importer({ kind: 'read', files: filesOf(BLOG) });
     expect(preview().changes).toEqual({ added: [], changed: [], removed: [] });
   });
+
+  it('knows a site that no file says once the person says it, and names the library after it', async () => {
+    const { importer, preview } = startImporter();
+    await importer({ kind: 'read', files: filesOf({ 'a.md': '---\ntitle: A\n---\nText.\n' }) });
+    expect(preview()).toMatchObject({ isSiteKnown: false, count: 1 });
+    const address = { site: 'https://mine.test', pattern: '/blog/:slug/' };
+    await importer({ kind: 'look', address, replaces: undefined });
+    expect(preview()).toMatchObject({
+      isSiteKnown: true,
+      name: 'mine.test',
+      sample: [{ url: 'https://mine.test/blog/a/' }],
+    });
+  });
+
+  it.each([
+    [{ 'empty.csv': '' }, /^no post was found in empty\.csv\. empty\.csv:1: /],
+    [{ 'picture.png': 'no text' }, /^no post was found in picture\.png\. Linkloom reads Markdown/],
+    [{ 'a.html': '<p>A', 'b.txt': '' }, /^no post was found in these 2 files\. Linkloom reads/],
+    [{ 'a.json': '{' }, /^no post was found in a\.json\. a\.json:1: /],
+    [{ 'a.md': '---\ntitle: A\ndraft: true\n---\n' }, /^all posts in a\.md .* author: draft\.$/],
+  ])('says of %j that there is nothing to save, and why', async (texts, reason) => {
+    const { importer, last } = startImporter();
+    await importer({ kind: 'read', files: filesOf(texts) });
+    expect(last()).toEqual({ kind: 'failed', reason: expect.stringMatching(reason) });
+  });
 });
