@@ -61,7 +61,7 @@ export function linkloom({ undated }: { readonly undated: boolean }): Method {
           return found.map(({ postId }) => postId);
         },
         anchor({ text, reading: { blocks, url } }, target) {
-          const [best] = findAnchors(blocks, target, index, { url });
+          const [best] = findAnchors(blocks, target, index, { url, isAsked: true });
           return best && spanInText(text, blocks, best);
         },
       };

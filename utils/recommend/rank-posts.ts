@@ -67,7 +67,9 @@ export function rankPosts(
     const post = postAt(index, position);
     if (post === undefined) return [];
     const anchors =
-      rank < anchorsFor ? anchorsIn(index, draft(), { position, self, taken: [] }) : [];
+      rank < anchorsFor
+        ? anchorsIn(index, draft(), { position, self, taken: [], isAsked: false })
+        : [];
     const score = ((sums[position] ?? 0) / most) * subject;
     return [{ postId: post.id, score, reasons: reasons[rank] ?? [], anchors }];
   });

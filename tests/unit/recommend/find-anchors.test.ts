@@ -174,6 +174,21 @@ describe('the words for a link', () => {
     for (const other of others) expect(other).toContain('worm farm');
   });
 
+  it('are no longer by words that wait for more', () => {
+    const magnets = buildIndex([
+      postOf('magnets', 'What Is a Lead Magnet?', 'A lead magnet is a gift for an address.'),
+      postOf('other', 'Drying Herbs', 'Herbs dry in the shade.'),
+    ]);
+    const texts = (text: string) =>
+      findAnchors(draft(text), { id: 'magnets' }, magnets).map((anchor) => anchor.text);
+    const [best, ...others] = texts('We doubt that a lead magnet makes it.');
+    expect(best).toMatch(/lead magnet$/);
+    for (const other of others) expect(other).not.toMatch(/^that|makes/);
+    expect(texts('Last week we learnt what a lead magnet is, and ate.')).toContain(
+      'what a lead magnet is',
+    );
+  });
+
   it('are not the name of a series that the title begins with', () => {
     const days = ['Ovens', 'Flour', 'Yeast'].map((subject) =>
       postOf(subject, `Baker’s Corner: ${subject} for Everyone`, `What we know of ${subject}.`),
@@ -203,6 +218,22 @@ describe('the words for a link', () => {
       findAnchors(draft(text), { id: 'bread' }, index, { taken })[0]?.start;
     expect(starts([])).toBe(0);
     expect(starts([{ block: 0, start: 0, end: 16 }])).toBe(text.indexOf('(') + 1);
+  });
+
+  it('are no lone word of the title but a rare one, unless they are asked for', () => {
+    const money = buildIndex([
+      postOf('money', 'Does a Heap Save Money?', 'A heap saves money, and so does a shed.'),
+      postOf('kelpie', 'Why We Moved to Kelpie', 'Kelpie counts the peels on our heap.'),
+      postOf('day', 'What We Did in 2024', 'We moved the heap, and the shed.'),
+      postOf('shed', 'Building a Shed', 'A shed keeps the heap dry.'),
+    ]);
+    const blocks = draft('Money is short in 2024. Our heap grows, and Kelpie tells us how fast.');
+    const texts = (id: string, isAsked: boolean) =>
+      findAnchors(blocks, { id }, money, { isAsked }).map((anchor) => anchor.text);
+    expect(texts('money', false)).toEqual([]);
+    expect(texts('money', true)).not.toEqual([]);
+    expect(texts('day', false)).toEqual([]);
+    expect(texts('kelpie', false)[0]).toBe('Kelpie');
   });
 
   it('are none where the draft shares nothing with the post', () => {

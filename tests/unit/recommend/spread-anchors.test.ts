@@ -24,3 +24,9 @@ it('lets a post begin with words that no better one begins with', () => {
 it('lets them share words where one has no others', () => {
   expect(spread(['worm farm'], ['worm farm'], [])).toEqual([['worm farm'], ['worm farm'], []]);
 });
+
+it('lets them share words rather than give one a part of them', () => {
+  const [, second] = spread(['worm farm'], ['a worm farm', 'farm', 'worm']);
+  expect(second).toEqual(['a worm farm', 'farm', 'worm']);
+  expect(spread(['worm farm'], ['worm farm', 'farm', 'shade'])[1]?.[0]).toBe('shade');
+});

@@ -7,9 +7,9 @@ import type { Anchor } from '../recommendation';
 import { detectLanguage } from '../text/detect-language';
 import { numberOf } from '../text/text-table';
 import { type Draft, type DraftSentence, readDraft } from './draft';
-import { holdsPhrase } from './holds-phrase';
 import { rateSentences } from './rate-sentences';
 import { anchorsOf, type TakenWords, type ValuedAnchor } from './sentence-anchors';
+import { tellingOf } from './telling-of';
 import { type WantedPost, wantedPost } from './wanted-post';
 import { withVariants } from './with-variants';
 
@@ -19,23 +19,27 @@ export interface AnchorOptions {
   readonly url?: string;
   /** Words that are links already, or that no link may touch. */
   readonly taken?: readonly TakenWords[];
+  /** Words for this very post were asked for: the best there are count, though they tell little of it. */
+  readonly isAsked?: boolean;
 }
 
 const MOST_ANCHORS = 5;
 const MOST_SENTENCES = 4;
 /** How much the choice of words counts in the choice of the sentence. */
 const SURENESS = 0.5;
+/** Words beside the best that tell less than this share of what those tell are not worth the choice. */
+const SHARE_OF_BEST = 0.6;
 
 /**
  * The words of the draft that a link to the post can be put on: the best first, then longer and shorter
  * ones in the same place, then the best of other sentences. Whole phrases of running text that touch no
- * word that is taken; empty where the draft shares no word with the post.
+ * word that is taken; empty where no words tell enough of the post (asked for, where it shares none with the draft).
  */
 export function findAnchors(
   blocks: readonly Block[],
   post: Pick<Post, 'id'>,
   index: SearchIndex,
-  { url = '', taken = [] }: AnchorOptions = {},
+  { url = '', taken = [], isAsked = false }: AnchorOptions = {},
 ): readonly Anchor[] {
   const position = numberOf(index.byId, post.id);
   const found = postAt(index, position);
@@ -43,7 +47,7 @@ export function findAnchors(
   const own = blocks.filter(({ place }) => place === 'draft').map(({ text }) => text);
   const draft = readDraft(blocks, found.language || detectLanguage(own.join('\n')), index);
   const self = numberOf(index.byAddress, addressKey(url));
-  return anchorsIn(index, draft, { position, self, taken });
+  return anchorsIn(index, draft, { position, self, taken, isAsked });
 }
 
 /** A post and what is known of the page. */
@@ -51,22 +55,33 @@ export interface AnchorQuery {
   readonly position: number;
   /** The position of the post that is the page itself, or -1. */
   readonly self: number;
-  readonly taken: NonNullable<AnchorOptions['taken']>;
+  readonly taken: readonly TakenWords[];
+  readonly isAsked: boolean;
 }
 
 /** The same for a draft that was read before. */
 export function anchorsIn(
   index: SearchIndex,
   draft: Draft,
-  { position, self, taken }: AnchorQuery,
+  { position, self, taken, isAsked }: AnchorQuery,
 ): readonly Anchor[] {
   const wanted = wantedPost(index, draft, { position, self });
   if (wanted === undefined) return [];
-  const [best, ...others] = placesIn(index, draft, wanted, taken);
-  const variants = best === undefined ? [] : withVariants(best.sentence, best.anchors, wanted);
-  const elsewhere = others.flatMap(({ sentence, anchors }) =>
-    anchors.slice(0, 1).filter((anchor) => isTelling(sentence, anchor, wanted)),
-  );
+  const tells = ({ sentence: { words } }: LinkPlace, anchor: Anchor | undefined): number => {
+    if (anchor === undefined || !/\p{L}/u.test(anchor.text)) return 0;
+    const own = words.filter(({ start, end }) => start >= anchor.start && end <= anchor.end);
+    return tellingOf(own, wanted, index.size);
+  };
+  // Where the best words of a sentence tell little, longer ones only wrap them up.
+  const [best, ...others] = placesIn(index, draft, wanted, taken).filter((place, at) => {
+    const [first] = place.anchors;
+    return (isAsked && at === 0 && first !== undefined) || tells(place, first) > 0;
+  });
+  if (best === undefined) return [];
+  const least = Math.max(Number.EPSILON, SHARE_OF_BEST * tells(best, best.anchors[0]));
+  const tellsEnough = (place: LinkPlace) => (anchor: Anchor) => tells(place, anchor) >= least;
+  const variants = withVariants(draft, best, wanted, tellsEnough(best));
+  const elsewhere = others.flatMap((place) => place.anchors.slice(0, 1).filter(tellsEnough(place)));
   return [...variants, ...elsewhere]
     .slice(0, MOST_ANCHORS)
     .map(({ block, start, end, text }) => ({ block, start, end, text }));
@@ -84,7 +99,7 @@ function placesIn(
   index: SearchIndex,
   draft: Draft,
   wanted: WantedPost,
-  taken: AnchorQuery['taken'],
+  taken: readonly TakenWords[],
 ): readonly LinkPlace[] {
   const ratings = rateSentences(index, draft, wanted);
   // Other posts may link to it with words that it does not hold itself.
@@ -101,13 +116,4 @@ function placesIn(
       return { sentence, rating, anchors: anchorsOf(draft, sentence, wanted, taken) };
     })
     .sort((a, b) => worthOf(b) - worthOf(a));
-}
-
-/** Whether words name the post, so that they can be offered beside the best: by a word of its title, a keyword, a tag or a link. */
-function isTelling({ words }: DraftSentence, { start, end }: Anchor, wanted: WantedPost): boolean {
-  const own = words.filter((word) => word.start >= start && word.end <= end);
-  const { weights, keywords, tags, links } = wanted;
-  if (own.some(({ stop, term }) => !stop && (weights.get(term)?.inTitle ?? 0) > 0)) return true;
-  const phrases = [...tags, ...links].map(({ phrase }) => phrase);
-  return [...keywords, ...phrases].some(({ terms }) => holdsPhrase(own, terms));
 }

@@ -8,8 +8,7 @@ export const POINTERS = words(
 
 /** Words that phrases like to begin with: **how to write briefs**. */
 export const QUESTION_WORDS = words(
-  'how what why when where who which wie was warum wann wo wer ' +
-    'comment pourquoi quand quoi où qui quel quelle',
+  'how what why who wie was warum wer comment pourquoi quoi qui quel quelle',
 );
 
 /** Words that begin a clause: few phrases run on across them. */
@@ -24,12 +23,20 @@ export const PREPOSITIONS = words(
     'dans sur pour avec par de à en chez',
 );
 
+/** Verbs that wait for more where they end a phrase, unless it asks: **what a lead magnet is**. */
+export const WAITING_VERBS = words(
+  'is are was were am has have had ve will can should would could get gets ' +
+    'ist sind war hat haben wird kann sont est a ont',
+);
+
 /** Words that wait for others, so that hardly a link ends on one. German words that end verbs (“an”, “mit”) are none. */
 export const OPEN_WORDS = words(
-  'a an the of at by from into in with for and or but nor my our your their its his her we i he she they ' +
-    'was were are am be been not as than if whether because so that which who ' +
-    'der die das dem den des eine einen einem einer eines und oder aber von aus für im am zum zur ohne ' +
-    'mein meine unser unsere dein ihr ihre sein seine ist sind war wir ich er sie dass weil wenn als ' +
-    'le la les l un une des du de d à au aux en dans sur pour avec par sans et ou mais mon ma mes notre nos ' +
-    'votre vos son sa ses est sont qui que je nous vous il elle',
+  'a an the of at by from into in on with without through via over per about for and or but nor my our your their its his ' +
+    'i we he she they been not than as if when where whether because so that which who what into after most same other no ' +
+    'using new last next previous ' +
+    'der die das dem den des eine einen einem einer eines und oder aber von aus für im am zum zur zu ohne über durch ' +
+    'mein meine unser unsere dein ihr ihre sein seine wir ich er sie dass weil wenn als ' +
+    'neue neuen neuer neues ' +
+    'le la les l un une des du de d à au aux en dans sur pour avec par sans via et ou mais mon ma mes notre nos ' +
+    'votre vos son sa ses qui que je nous vous il elle',
 );

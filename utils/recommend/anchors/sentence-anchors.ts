@@ -2,7 +2,7 @@ import type { Anchor } from '../recommendation';
 import { chooseSpans } from './choose-spans';
 import type { Draft, DraftSentence, DraftWord } from './draft';
 import { isPhrase } from './is-phrase';
-import { OPEN_WORDS } from './phrase-words';
+import { OPEN_WORDS, QUESTION_WORDS, WAITING_VERBS } from './phrase-words';
 import { rateKnown } from './rate-known';
 import { rateSpans } from './rate-spans';
 import type { Span } from './span';
@@ -58,10 +58,14 @@ function anchorOn(
 
 /** Whether a phrase waits for more words: “a guide to”. */
 function isOpen(text: string, words: readonly DraftWord[], { first, last }: Span): boolean {
-  const end = words[last];
-  if (end === undefined || first === last || !end.stop) return false;
-  return OPEN_WORDS.has(text.slice(end.start, end.end).toLowerCase());
+  if (first === last) return false;
+  const end = lowerCase(text, words[last]);
+  const isAsking = QUESTION_WORDS.has(lowerCase(text, words[first]));
+  return OPEN_WORDS.has(end) || (WAITING_VERBS.has(end) && !isAsking);
 }
+
+const lowerCase = (text: string, word: DraftWord | undefined): string =>
+  word === undefined ? '' : text.slice(word.start, word.end).toLowerCase();
 
 /** Tells whether words are neither in a link nor next to one. */
 function freeOf(taken: readonly TakenWords[]): (anchor: Anchor) => boolean {
