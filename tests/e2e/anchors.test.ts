@@ -24,17 +24,20 @@ interface Offer {
   readonly title: string;
 }
 
-/** The words that the popup offers for the posts it lists, with what is behind "Other words". Waits for some. */
+/** The words that the popup offers now for the posts it lists, with what is behind "Other words". */
+async function offersNow(popup: Page): Promise<readonly Offer[]> {
+  const labels = await popup.$$eval('button', (all) => all.map((button) => button.ariaLabel ?? ''));
+  return labels.flatMap((button) => {
+    const match = /^Link “(.+)” in paragraph (\d+): (.+)$/.exec(button);
+    const [, words = '', paragraph, title = ''] = match ?? [];
+    return match ? [{ button, words, paragraph: Number(paragraph), title }] : [];
+  });
+}
+
+/** The same, waiting for some. */
 function offersIn(popup: Page): Promise<readonly Offer[]> {
   return waitUntil('the popup offers words', async () => {
-    const labels = await popup.$$eval('button', (all) =>
-      all.map((button) => button.ariaLabel ?? ''),
-    );
-    const offers = labels.flatMap((button) => {
-      const match = /^Link “(.+)” in paragraph (\d+): (.+)$/.exec(button);
-      const [, words = '', paragraph, title = ''] = match ?? [];
-      return match ? [{ button, words, paragraph: Number(paragraph), title }] : [];
-    });
+    const offers = await offersNow(popup);
     return offers.length > 0 && offers;
   });
 }
@@ -209,8 +212,11 @@ test('a post that the draft links to is offered no second time', async () => {
   expect(await buttons()).toContain(`Insert link: ${offer.title}`);
   const badge = async () => Number(await scene.extension.badge(page));
   await waitUntil('the post is no longer counted', async () => (await badge()) === count - 1);
-  const left = (await offersIn(again)).map(({ words, paragraph }) => `${words} ${paragraph}`);
-  expect(left).not.toContain(`${offer.words} ${offer.paragraph}`);
+  await waitUntil('no words of the link are offered', async () =>
+    (await offersNow(again)).every(
+      ({ words, paragraph }) => paragraph !== offer.paragraph || !offer.words.includes(words),
+    ),
+  );
   await again.close();
   await page.click('#rich p');
   await pressUndo(page);
