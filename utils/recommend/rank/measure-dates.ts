@@ -13,21 +13,26 @@ export function measureDates(
   { size, days }: Pick<SearchIndex, 'size' | 'days'>,
   day: number,
 ): Readonly<Record<'written' | 'near', Float32Array>> {
-  const written = new Float32Array(size).fill(Number.isNaN(day) ? 0.5 : shareThere(days, day));
+  const written = new Float32Array(size).fill(0.5);
   const near = new Float32Array(size);
+  if (Number.isNaN(day)) return { written, near };
+  let dated = 0;
+  let there = 0;
   for (let position = 0; position < size; position += 1) {
     const age = day - (days[position] ?? Number.NaN);
     if (Number.isNaN(age)) continue;
-    written[position] = wasThere(age) ? 1 : 0;
+    const wasThere = age >= -GRACE_DAYS ? 1 : 0;
+    dated += 1;
+    there += wasThere;
+    written[position] = wasThere;
     near[position] = 1 / Math.log(Math.E + Math.abs(age) / MONTH);
   }
+  if (dated < size) fillUndated(written, days, dated === 0 ? 1 : there / dated);
   return { written, near };
 }
 
-const wasThere = (age: number): boolean => age >= -GRACE_DAYS;
-
-/** The share of the posts that were there, of those that have a date; all where none has one. */
-function shareThere(days: Float32Array, day: number): number {
-  const dated = days.filter((own) => !Number.isNaN(own));
-  return dated.length === 0 ? 1 : dated.filter((own) => wasThere(day - own)).length / dated.length;
+function fillUndated(written: Float32Array, days: Float32Array, share: number): void {
+  for (let position = 0; position < written.length; position += 1) {
+    if (Number.isNaN(days[position])) written[position] = share;
+  }
 }
