@@ -1,3 +1,5 @@
+import { useRef } from 'preact/hooks';
+import { useKeptFocus } from '../hooks/use-kept-focus';
 import { BackupSection } from './backup/backup-section';
 import { LibrarySection } from './libraries/library-section';
 import { LinkSection } from './link-section';
@@ -29,8 +31,10 @@ const CONTENTS = [
 
 /** The options page. Every change is saved at once. */
 export function Options(props: OptionsProps) {
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root);
   return (
-    <div class="options">
+    <div class="options" ref={root}>
       <header>
         <img src="/icon/96.png" alt="" width="44" height="44" />
         <div>

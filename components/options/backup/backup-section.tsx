@@ -1,4 +1,5 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
+import { ConfirmButton } from '../../shared/confirm-button';
 import type { OptionsActions } from '../options-view';
 import { Section } from '../section';
 import { BackupPanel } from './backup-panel';
@@ -36,36 +37,15 @@ export function BackupSection({ exportFile, importFile, reset }: BackupSectionPr
             onChange={(event) => choose(event.currentTarget)}
           />
         </div>
-        <ResetButton onReset={reset} />
+        <ConfirmButton
+          label="Reset settings…"
+          question="Forget all changes to tags, libraries, sites and links?"
+          confirm="Reset everything"
+          keep="Keep settings"
+          onConfirm={reset}
+        />
       </div>
       <BackupPanel />
     </Section>
-  );
-}
-
-/** Asks once more in its own place before everything is as it was after the installation. */
-function ResetButton({ onReset }: { onReset: () => Promise<void> }) {
-  const [isAsking, setAsking] = useState(false);
-  if (!isAsking) {
-    return (
-      <button type="button" class="button danger" onClick={() => setAsking(true)}>
-        Reset settings…
-      </button>
-    );
-  }
-  return (
-    <div class="confirm">
-      <p>Forget all changes to tags, libraries, sites and links?</p>
-      <button
-        type="button"
-        class="button danger"
-        onClick={() => void onReset().then(() => setAsking(false))}
-      >
-        Reset everything
-      </button>
-      <button type="button" class="button" onClick={() => setAsking(false)}>
-        Keep settings
-      </button>
-    </div>
   );
 }

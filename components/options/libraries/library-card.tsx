@@ -2,6 +2,7 @@ import type { LibrarySummary } from '@/utils/messaging/protocol';
 import { forgetLibrary, moveLibrary } from '@/utils/settings/library-settings';
 import type { Settings } from '@/utils/settings/settings';
 import { libraryActions } from '../../hooks/library-actions';
+import { ConfirmButton } from '../../shared/confirm-button';
 import { LibraryDot } from '../../shared/library-dot';
 import { ManagedMark } from '../../shared/managed-mark';
 import { Switch } from '../../shared/switch';
@@ -11,7 +12,6 @@ import { LibraryFields } from './library-fields';
 import { LibraryPosts } from './library-posts';
 import { LibrarySchedule } from './library-schedule';
 import { MoveButtons } from './move-buttons';
-import { RemoveButton } from './remove-button';
 
 interface LibraryCardProps {
   readonly library: LibrarySummary;
@@ -58,7 +58,15 @@ export function LibraryCard(props: LibraryCardProps) {
       <LibraryFields library={library} save={save} />
       <LibrarySchedule id={id} name={name} isLocked={library.isManaged} />
       <LibraryPosts name={name} posts={library.posts} settings={props.settings} save={save} />
-      {!library.isBundled && !library.isManaged && <RemoveButton name={name} onRemove={remove} />}
+      {!library.isBundled && !library.isManaged && (
+        <ConfirmButton
+          label={`Remove ${name}…`}
+          question={`Forget ${name} and its posts?`}
+          confirm="Remove library"
+          keep="Keep library"
+          onConfirm={remove}
+        />
+      )}
     </li>
   );
 }

@@ -46,11 +46,13 @@ export function tagActions(
       save({
         apply: (settings) => setTagPhrases(settings, name, parsePhrases(text)),
         said: `Phrases for “${name}” saved.`,
+        canUndo: true,
       }),
     posts: (name, postIds) =>
       save({
         apply: (settings) => setTagPosts(settings, name, postIds),
         said: `Posts of “${name}” saved.`,
+        canUndo: true,
       }),
     add: (name) =>
       save({

@@ -23,16 +23,16 @@ export function TagSummary({ shown, total, onSwitch }: TagSummaryProps) {
       <button
         type="button"
         class="button plain"
-        disabled={used === shown.length}
-        onClick={() => onSwitch(names, true)}
+        aria-disabled={used === shown.length}
+        onClick={() => used < shown.length && onSwitch(names, true)}
       >
         Switch {all} on
       </button>
       <button
         type="button"
         class="button plain"
-        disabled={used === 0}
-        onClick={() => onSwitch(names, false)}
+        aria-disabled={used === 0}
+        onClick={() => used > 0 && onSwitch(names, false)}
       >
         Switch {all} off
       </button>
