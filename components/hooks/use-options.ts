@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { LibrarySummary } from '@/utils/messaging/protocol';
 import { exportSettings, importSettings } from '@/utils/settings/exchange';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/settings/settings';
-import { readOwnSettings, updateSettings } from '@/utils/settings/settings-store';
+import { readOwnSettings, SettingsError, updateSettings } from '@/utils/settings/settings-store';
 import type { Edit, Notification, OptionsActions, OptionsView } from '../options/options-view';
 import { undoChange } from '../options/undo-change';
 import type { Asked } from '../shared/asked';
@@ -33,8 +33,10 @@ export function useOptions(): {
         isProblem: false,
         undo: edit.canUndo ? takeBack : undefined,
       });
-    } catch {
-      complain('The change could not be saved. Reload this page and try again.');
+    } catch (error) {
+      const why =
+        error instanceof SettingsError ? error.message : 'Reload this page and try again.';
+      complain(`The change could not be saved. ${why}`);
     }
   };
   const importFile = async (file: File) => {

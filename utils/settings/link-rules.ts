@@ -1,15 +1,32 @@
+import { MOST } from './most';
+
 export type ParsedParameters =
   | { readonly ok: true; readonly parameters: string }
   | { readonly ok: false; readonly reason: string };
 
-/** Reads the query parameters that the person wants on every link, with or without a leading `?`. */
+/**
+ * Reads the query parameters that the person wants on every link, with or without a leading `?`.
+ * What may not stand in an address as it is, such as a space, is percent-encoded.
+ */
 export function parseParameters(input: string): ParsedParameters {
-  const parameters = input.trim().replace(/^[?&]+|&+$/g, '');
-  if (parameters === '') return { ok: true, parameters };
-  const pairs = parameters.split('&');
-  const wrong = pairs.find((pair) => !/^[^=\s#?&]+=[^\s#&]*$/.test(pair));
-  if (wrong === undefined) return { ok: true, parameters };
-  return { ok: false, reason: `“${wrong}” is not of the form name=value.` };
+  const typed = input.trim().replace(/^[?&]+|&+$/g, '');
+  if (typed === '') return { ok: true, parameters: '' };
+  // A space before another `=` is an `&` forgotten.
+  const isPair = (pair: string) => /^[^=\s#?&]+=(?:[^\s#&]*|[^=#&]*)$/.test(pair);
+  const wrong = typed.split('&').find((pair) => !isPair(pair));
+  if (wrong !== undefined) {
+    return { ok: false, reason: `“${wrong}” is not of the form name=value.` };
+  }
+  const parameters = encoded(typed);
+  if (parameters.length <= MOST.text) return { ok: true, parameters };
+  return { ok: false, reason: `The parameters have at most ${MOST.text} characters.` };
+}
+
+/** As browsers encode a query, and a little stricter, since addresses are written into HTML and Markdown. */
+function encoded(query: string): string {
+  return query
+    .toWellFormed()
+    .replace(/%(?![\da-f]{2})|[^\x21-\x7e]|["<>`{}|\\^]/giu, encodeURIComponent);
 }
 
 /**

@@ -3,6 +3,7 @@ import { LINK_FORMATS } from '../insert/link';
 import { parseAddress } from '../library/address';
 import { LIBRARY_COLOURS } from '../library/library-colour';
 import { parseParameters } from './link-rules';
+import { MOST } from './most';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { parseHost } from './sites';
 
@@ -11,15 +12,14 @@ export type ParsedSettings =
   /** `reason` is a sentence for the person. */
   | { readonly ok: false; readonly reason: string };
 
-// More than any person configures: no file and no page may fill the store.
-const text = v.pipe(v.string(), v.maxLength(500));
-const texts = v.pipe(v.array(text), v.maxLength(500));
+const text = v.pipe(v.string(), v.maxLength(MOST.text));
+const texts = v.pipe(v.array(text), v.maxLength(MOST.phrases));
 
 // Ids of posts may be addresses.
 const postId = v.pipe(v.string(), v.maxLength(2500));
 
 function entries<T extends v.GenericSchema>(key: v.GenericSchema<string, string>, value: T) {
-  return v.optional(v.pipe(v.record(key, value), v.maxEntries(10_000)), {});
+  return v.optional(v.pipe(v.record(key, value), v.maxEntries(MOST.entries)), {});
 }
 
 const tag = v.object({

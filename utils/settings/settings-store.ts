@@ -31,9 +31,15 @@ export async function readTimes(): Promise<ChangeTimes> {
   return parseTimes((await browser.storage.local.get(TIMES))[TIMES]);
 }
 
+/** A change that would leave settings which could not be read again. The message says what is too much. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
 /**
  * Changes the settings. Pages and the background may do so at the same time: a lock that all of
  * them share makes each change see the one before. What is managed stays as it is.
+ * @throws SettingsError where nothing was changed.
  */
 export async function updateSettings(change: (settings: Settings) => Settings): Promise<Settings> {
   return navigator.locks.request(KEY, async () => {
@@ -43,6 +49,8 @@ export async function updateSettings(change: (settings: Settings) => Settings): 
       readTimes(),
     ]);
     const changed = withoutManaged(change(withManaged(own, managed)), own);
+    const parsed = parseSettings(changed);
+    if (!parsed.ok) throw new SettingsError(parsed.reason);
     const stamped = stampChanges(times, own, changed, Date.now());
     await browser.storage.local.set({ [KEY]: changed, [TIMES]: stamped });
     return withManaged(changed, managed);

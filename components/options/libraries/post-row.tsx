@@ -2,7 +2,7 @@ import type { PostCard } from '@/utils/library/post';
 import type { PostSetting } from '@/utils/settings/settings';
 import { formatDate } from '../../shared/format-date';
 import { Switch } from '../../shared/switch';
-import { phraseText } from '../phrase-text';
+import { phrasesFault, phraseText } from '../phrase-text';
 import { PostTitle } from '../post-title';
 import { SavedField } from '../saved-field';
 
@@ -39,6 +39,7 @@ export function PostRow({ post, rowIndex, setting, onPhrases, onRecommend }: Pos
           isWrapped
           value={phraseText(phrases)}
           placeholder="No phrase of your own"
+          fault={phrasesFault}
           onSave={onPhrases}
         />
       </td>

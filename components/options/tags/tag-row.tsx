@@ -1,7 +1,7 @@
 import { ManagedMark } from '../../shared/managed-mark';
 import { Switch } from '../../shared/switch';
 import { countPosts } from '../count-posts';
-import { phraseText } from '../phrase-text';
+import { phrasesFault, phraseText } from '../phrase-text';
 import { SavedField } from '../saved-field';
 import { TagPanel, type TagPanelKind, type TagPanelProps } from './tag-panel';
 
@@ -40,6 +40,7 @@ export function TagRow(props: TagRowProps) {
             value={phraseText(tag.phrases)}
             isLocked={tag.isManaged ?? false}
             placeholder="No phrase yet, so no page shows this tag"
+            fault={phrasesFault}
             onSave={(text) => actions.phrases(tag.name, text)}
           />
         </td>

@@ -7,6 +7,10 @@ describe('parseParameters', () => {
     ['', ''],
     ['?utm_source=blog&utm_medium=link', 'utm_source=blog&utm_medium=link'],
     [' a=1& ', 'a=1'],
+    ['utm_campaign=spring sale', 'utm_campaign=spring%20sale'],
+    ['u=ä🎯&x=<b>"`|', 'u=%C3%A4%F0%9F%8E%AF&x=%3Cb%3E%22%60%7C'],
+    ['a=%20&b=%zz&c=100%', 'a=%20&b=%25zz&c=100%25'],
+    ['a=\u202e\ud800', 'a=%E2%80%AE%EF%BF%BD'],
   ])('reads %j as %j', (input, parameters) => {
     expect(parseParameters(input)).toEqual({ ok: true, parameters });
   });
@@ -16,6 +20,20 @@ describe('parseParameters', () => {
       ok: false,
       reason: expect.stringContaining('name=value'),
     });
+  });
+
+  it('refuses more than settings can hold', () => {
+    expect(parseParameters(`a=${'ä'.repeat(200)}`)).toMatchObject({ ok: false });
+  });
+
+  it('reads what it gave back as the same', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
+        const once = parseParameters(`a=${text}`);
+        fc.pre(once.ok);
+        expect(parseParameters(once.parameters)).toEqual(once);
+      }),
+    );
   });
 });
 

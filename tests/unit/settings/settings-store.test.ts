@@ -8,7 +8,7 @@ import {
   watchSettings,
 } from '@/utils/settings/settings-store';
 import { setSite } from '@/utils/settings/sites';
-import { addTag, setTagUse } from '@/utils/settings/tags';
+import { addTag, setTagPhrases, setTagUse } from '@/utils/settings/tags';
 import { createLocks } from '../locks';
 
 beforeEach(() => {
@@ -33,6 +33,13 @@ describe('settings in storage', () => {
       updateSettings((settings) => setTagUse(settings, 'three', false)),
     ]);
     expect(Object.keys((await readSettings()).tags).sort()).toEqual(['one', 'three', 'two']);
+  });
+
+  it('never become such as could not be read again', async () => {
+    await updateSettings((settings) => addTag(settings, 'one'));
+    const tooMuch = setTagPhrases(await readSettings(), 'one', ['x'.repeat(501)]);
+    await expect(updateSettings(() => tooMuch)).rejects.toThrow(/phrases/);
+    expect(Object.keys((await readSettings()).tags)).toEqual(['one']);
   });
 
   it('are watched with what was before, until the watch ends', async () => {
