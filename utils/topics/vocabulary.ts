@@ -52,7 +52,7 @@ export const limits = {
   tags: 5_000,
   /** Of all tags together; single words that they share come on top. */
   phrases: 10_000,
-  phrasesOfTag: 100,
+  phrasesOfTag: 140,
   company: 16_000,
   companyOfTag: 40,
   characters: 80,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readLibraryFolder } from '@/utils/library/bundled/read-library-folder';
 import { libraryTags } from '@/utils/library/library-tags';
@@ -5,6 +7,7 @@ import { DEFAULT_SETTINGS } from '@/utils/settings/settings';
 import { effectiveTags } from '@/utils/settings/tags';
 import { detectTopics } from '@/utils/topics/detect/detect-topics';
 import { buildVocabulary } from '@/utils/topics/learn/build-vocabulary';
+import { parseLabelledTexts } from '../../benchmarks/topics-parse';
 
 const { library } = await readLibraryFolder('assets/posts', { now: new Date('2026-01-01') });
 const vocabulary = buildVocabulary(
@@ -39,4 +42,28 @@ describe('a draft of one sentence', () => {
   ])('is not: %s', (text) => {
     expect(topicsOf(text)).toEqual([]);
   });
+});
+
+const file = fileURLToPath(new URL('../../fixtures/short-drafts.jsonl', import.meta.url));
+const drafts = parseLabelledTexts(readFileSync(file, 'utf8'));
+const about = drafts.filter(({ label }) => label === 'pos');
+const others = drafts.filter(({ label }) => label !== 'pos');
+const isFound = ({ text }: { text: string }) => topicsOf(text).includes('lead generation');
+
+describe('a post, an email or a comment of 35 to 80 words', () => {
+  it.each(others)('has no topic: $id ($why)', ({ text }) => {
+    expect(topicsOf(text)).toEqual([]);
+  });
+
+  // Many of them use no wording that a list of phrases could hold.
+  it('is found in more than half of the cases', () => {
+    expect(about.filter(isFound).length / about.length).toBeGreaterThanOrEqual(0.55);
+  });
+
+  it.each(about.filter(({ why }) => why.endsWith('named')))(
+    'is found where it is named: $id',
+    (draft) => {
+      expect(isFound(draft)).toBe(true);
+    },
+  );
 });

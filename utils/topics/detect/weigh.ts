@@ -27,14 +27,15 @@ const shortText = 30;
 const loneFrom = 0.1;
 const loneFull = 0.7;
 
-/** In a text this short a phrase counts twice: one of its few sentences is about the tag. */
-const phraseReach = 40;
+/** In a text of so many different words, about sixty, a phrase counts twice: one of its few sentences is about the tag. */
+const phraseReach = 90;
 /** A tag of so many wordings meets one of them in any long text that touches its subject. */
 const manyWordings = 10;
 /** Different words, about, from which on a text is long. */
-const longText = 300;
+const longText = 200;
 /** A single word may have another sense, which a short text does not show. */
 const isUnmistakable = ({ phrase }: Hit) => phrase.keys.length > 1;
+const reachIn = (length: number) => 1 + Math.min(1, (phraseReach / length) ** 1.5);
 
 /** Counts grow logarithmically: the tenth `customer` tells less than the first. */
 const dampen = (times: number) => 1 + Math.log(times);
@@ -73,11 +74,11 @@ function hitsByTag(tally: Tally, lexicon: Lexicon): Map<number, Hit[]> {
   return hits;
 }
 
-/** How much of a phrase counts in this company: of a lone word as much as the company shows its sense, of an unsure one half at least. */
+/** How much of a phrase counts in this company: of an unsure one half at least, and all of it where the company shows its sense; of a lone one half of that. */
 function shareOf({ lone, unsure }: LexiconPhrase, company: number): number {
   if (!lone && !unsure) return 1;
   const shown = Math.min(1, Math.max(0, (company - loneFrom) / (loneFull - loneFrom)));
-  return lone ? shown : (1 + shown) / 2;
+  return lone ? shown / 2 : (1 + shown) / 2;
 }
 
 function phraseEvidence(hits: readonly Hit[], company: number, density: number): number {
@@ -93,8 +94,8 @@ function phraseEvidence(hits: readonly Hit[], company: number, density: number):
 /**
  * The evidence for every tag that anything speaks for: the log odds of its company, by the length of the text, and those
  * of its phrases, which tell more in a short text where one of them has several words, and less in a long one where the
- * tag has many of them. With L = 30 + Σ(1 + ln n) the sum is 10·Σ w·(1 + ln n) / L + (1 + 40 / L)·0.2·W·ln(1 + d·Σ w·n / W),
- * W the heaviest phrase and d = min(1, 300 / L).
+ * tag has many of them. With L = 30 + Σ(1 + ln n) the sum is 10·Σ w·(1 + ln n) / L + r·0.2·W·ln(1 + d·Σ w·n / W),
+ * W the heaviest phrase, r = 1 + min(1, (90 / L)^1.5) and d = min(1, 200 / L).
  */
 export function weigh(tally: Tally, lexicon: Lexicon): readonly Evidence[] {
   const length = lengthOf(tally.words);
@@ -106,7 +107,7 @@ export function weigh(tally: Tally, lexicon: Lexicon): readonly Evidence[] {
     const fromCompany = company.get(tag) ?? 0;
     const hasMany = (lexicon.tags[tag]?.phrases.length ?? 0) > manyWordings;
     const fromPhrases = phraseEvidence(ofTag, fromCompany, hasMany ? density : 1);
-    const reach = ofTag.some(isUnmistakable) ? 1 + phraseReach / length : 1;
+    const reach = ofTag.some(isUnmistakable) ? reachIn(length) : 1;
     return { tag, hits: ofTag, sum: fromCompany + fromPhrases * reach };
   });
 }
