@@ -92,7 +92,8 @@ export async function readFrame({ tabId, frameId }: Frame): Promise<boolean> {
 
 /**
  * Has a frame write. What it answers is as hostile as its page: callers parse it. Undefined where
- * the frame is gone.
+ * the frame is gone. The writer is put there when it is called first, and stays: a new one would
+ * know nothing of the words that it shows.
  */
 export async function callWriter<K extends keyof FrameWriter>(
   { tabId, frameId }: Frame,
@@ -100,21 +101,30 @@ export async function callWriter<K extends keyof FrameWriter>(
   args: Parameters<FrameWriter[K]>,
 ): Promise<unknown> {
   const target = { tabId, frameIds: [frameId] };
-  try {
-    await browser.scripting.executeScript({ target, files: ['/writer.js'] });
+  const call = async () => {
     const [frame] = await browser.scripting.executeScript({
       target,
       func: callInFrame,
       args: [name, args],
     });
     return frame?.result;
+  };
+  try {
+    const first = await call();
+    if (first !== 'no-writer') return first?.answer;
+    await browser.scripting.executeScript({ target, files: ['/writer.js'] });
+    const second = await call();
+    return second === 'no-writer' ? undefined : second?.answer;
   } catch {
     return undefined;
   }
 }
 
 /** Runs in the frame, without anything around it. */
-function callInFrame(name: keyof FrameWriter, args: readonly unknown[]): unknown {
+async function callInFrame(
+  name: keyof FrameWriter,
+  args: readonly unknown[],
+): Promise<{ readonly answer: unknown } | 'no-writer'> {
   const call: ((...args: never) => unknown) | undefined = globalThis.linkloomWriter?.[name];
-  return call?.(...(args as never));
+  return call ? { answer: await call(...(args as never)) } : 'no-writer';
 }

@@ -12,6 +12,9 @@ import { type PageWatch, watchPage } from './watch-page';
  */
 export async function startContent(window: Window): Promise<void> {
   globalThis.linkloom?.stop();
+  // One that was put here may be of the version before.
+  globalThis.linkloomWriter?.hide();
+  globalThis.linkloomWriter = undefined;
   const running = new AbortController();
   const { signal } = running;
   let tracker: FieldTracker | undefined;
