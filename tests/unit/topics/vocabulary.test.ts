@@ -45,6 +45,18 @@ describe('a vocabulary', () => {
     expect(built.tags[0]?.phrases.map(({ text }) => text)).toEqual(['Generate leads']);
   });
 
+  it('never looks a page through for a letter, however many phrases have it', () => {
+    const phrases = [
+      'A/B test',
+      'start a business',
+      'get a meeting',
+      'request a demo',
+      'book a call',
+    ];
+    const built = buildVocabulary([makeTag('business', [], phrases)], []);
+    expect(Object.keys(built.signs).filter((root) => root.length < 3)).toEqual([]);
+  });
+
   it('survives being stored', () => {
     const built = buildVocabulary(tags, posts);
     expect(parseVocabulary(JSON.parse(JSON.stringify(built)))).toEqual(built);

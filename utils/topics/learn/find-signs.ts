@@ -25,7 +25,11 @@ export function findSigns(phrases: readonly LexiconPhrase[]): Signs {
   const common = new Set(
     phrases.flatMap(({ text }) => phraseWords(text).filter(isCommon).map(rootOf)),
   );
-  const weightOf = (root: string) => (letters.get(root) ?? 0) / (common.has(root) ? 1_000_000 : 1);
+  // Many words begin like one of a letter or two, however many phrases have it ("start a business", "A/B test").
+  const weightOf = (root: string) =>
+    (letters.get(root) ?? 0) /
+    (common.has(root) ? 1_000_000 : 1) /
+    (root.length < 3 ? 1_000_000 : 1);
   const falling = wordings.map((roots) => roots.toSorted((a, b) => weightOf(b) - weightOf(a)));
   const signs = new Map<string, string[]>();
   let shortest = '';
