@@ -47,6 +47,9 @@ export function Popup({ view, actions }: PopupProps) {
           onChooseFormat={actions.chooseFormat}
         />
       </div>
+      <p class="unseen" aria-live="polite">
+        {searchSentence(view.search)}
+      </p>
       <main>
         {view.search.state === 'idle' ? (
           <PagePosts
@@ -66,6 +69,13 @@ export function Popup({ view, actions }: PopupProps) {
       </div>
     </div>
   );
+}
+
+/** What the search found, for those who don't see the list change. */
+function searchSentence(search: PopupView['search']): string {
+  if (search.state !== 'found') return '';
+  const { length } = search.posts;
+  return length === 1 ? '1 post found' : `${length} posts found`;
 }
 
 /** The posts of the list that is in sight. */

@@ -28,7 +28,7 @@ export function effectiveTags(
 }
 
 // One collator for all: `localeCompare` looks for one at each comparison.
-const collator = new Intl.Collator();
+const collator = new Intl.Collator(undefined, { numeric: true });
 const byName = (a: Tag, b: Tag): number => collator.compare(a.name, b.name);
 
 function mergeSources(name: string, sources: readonly LibraryTag[], setting: TagSetting): Tag {

@@ -55,6 +55,11 @@ export function LibraryCard(props: LibraryCardProps) {
           <MoveButtons name={name} place={ids.indexOf(id)} places={ids.length} onMove={move} />
         )}
       </div>
+      {library.isBundled && (
+        <p class="nothing">
+          These posts came with Linkloom. Switch them off if they are not yours.
+        </p>
+      )}
       <LibraryFields library={library} save={save} />
       <LibrarySchedule id={id} name={name} isLocked={library.isManaged} />
       <LibraryPosts name={name} posts={library.posts} settings={props.settings} save={save} />
