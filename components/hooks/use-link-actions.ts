@@ -16,7 +16,7 @@ interface LinkActions {
 export function useLinkActions(
   tabId: number,
   format: LinkFormat | undefined,
-  onInserted: () => void,
+  onTried: () => void,
 ): LinkActions {
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const isBusy = useRef(false);
@@ -41,7 +41,8 @@ export function useLinkActions(
       // The same sentence twice in a row is only heard again when the status was empty in between.
       setOutcome({ kind: 'inserting', postId: post.id });
       const ended = await insertOrCopy({ tabId, post, format, words });
-      if (ended.kind === 'inserted') onInserted();
+      // The field may be another one now, also where it took no link: gone, or locked by the page.
+      onTried();
       return ended;
     });
   };

@@ -46,6 +46,15 @@ describe('a private field', () => {
     expect(isPrivate(field(attributes))).toBe(false);
   });
 
+  it.each([
+    ['Your password', true],
+    ['Card number', true],
+    ['Title of the post', false],
+  ])('is told by the label "%s": %s', (textContent, is) => {
+    const labelled = { ...field({ id: 'x1' }), labels: [{ textContent }] };
+    expect(isPrivate(labelled)).toBe(is);
+  });
+
   it('may be a textarea or an editable element', () => {
     expect(isPrivate(field({ name: 'iban' }, 'TEXTAREA'))).toBe(true);
     expect(isPrivate(field({ 'aria-label': 'Card number' }, 'DIV'))).toBe(true);

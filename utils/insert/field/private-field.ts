@@ -1,3 +1,5 @@
+import { isInput } from './dom';
+
 const secretKinds = /(?:^|\s)(?:cc-\S+|one-time-code|(?:current|new)-password)(?:\s|$)/i;
 
 const secretNames =
@@ -19,7 +21,12 @@ export function isPrivate(element: Element): boolean {
     return true;
   }
   if (secretKinds.test(element.getAttribute('autocomplete') ?? '')) return true;
-  return namingAttributes.some((name) =>
-    secretNames.test(spelledOut(element.getAttribute(name) ?? '')),
-  );
+  const names = namingAttributes.map((name) => element.getAttribute(name) ?? '');
+  return [...names, ...labelTexts(element)].some((name) => secretNames.test(spelledOut(name)));
+}
+
+/** A password that is shown is in a text field, which at times only its label names. */
+function labelTexts(element: Element): readonly string[] {
+  if (!isInput(element)) return [];
+  return [...(element.labels ?? [])].map(({ textContent }) => textContent.slice(0, 200));
 }
