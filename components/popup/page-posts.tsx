@@ -44,6 +44,7 @@ export function PagePosts(props: PagePostsProps) {
         </Notice>
       );
     case 'read':
+      if (answer.isForeign) return <NoneInItsLanguage />;
       return <ReadPage {...props} topics={answer.topics} posts={answer.posts} />;
   }
 }
@@ -92,6 +93,12 @@ function ReadPage({ topics, posts, renderPosts, ...surroundings }: ReadPageProps
     </>
   );
 }
+
+const NoneInItsLanguage = () => (
+  <Notice title="Your posts are in another language">
+    <p>None of them is in the language of what is written here. Search them all above.</p>
+  </Notice>
+);
 
 function NothingFits({
   field,

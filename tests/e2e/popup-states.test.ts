@@ -19,6 +19,8 @@ beforeAll(async () => {
       createReadStream(icon).pipe(response);
     },
     '/hanging': '<title>Hangs</title><h1>Lead generation</h1><script src="/never.js"></script>',
+    '/german': `<html lang="de"><title>Leadgenerierung</title><h1>Lead Generation im Handwerk</h1>
+      <p>Wer Leads gewinnen will, braucht ein Angebot und ein Formular. Der Cost per Lead ist nicht alles.</p></html>`,
     // The browser waits for the script and goes no further in the page.
     '/never.js': () => undefined,
   });
@@ -53,6 +55,13 @@ describe('the popup says why there is nothing to read', () => {
     const page = await scene.extension.open(`${site.origin}/picture.png`);
     const popup = await openOver(page);
     await findNamed(popup, 'heading', 'There is no text to read here');
+  });
+
+  test('in the language of any post', async () => {
+    const page = await scene.extension.open(`${site.origin}/german`);
+    await waitForContentScript(page);
+    const popup = await openOver(page);
+    await findNamed(popup, 'heading', 'Your posts are in another language');
   });
 
   test('while the page hangs, and takes no time for it', async () => {

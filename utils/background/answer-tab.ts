@@ -11,6 +11,8 @@ import { parseReport } from '../messaging/parse-report';
 import type { RecommendedPost } from '../messaging/protocol';
 import { mergeReadings, mergeTopics, type Report } from '../messaging/report';
 import { spreadAnchors } from '../recommend/anchors/spread-anchors';
+import { hasPostsFor } from '../recommend/has-posts-for';
+import { pageLanguage } from '../recommend/rank/page-language';
 import { reasonSentence } from '../recommend/reasons/reason-sentence';
 import type { Recommendation } from '../recommend/recommendation';
 import { neverRecommended } from '../settings/post-settings';
@@ -107,15 +109,23 @@ async function answer(
   const named = await namedPosts(open.settings, open.libraries);
   const ranked = namedFirst(rank(reading, open, { exclude }), named, topics);
   const selection = reports.find((report) => report.selection !== '')?.selection;
+  // A topic that no post can be recommended for helps nobody.
+  const isForeign = ranked.length === 0 && isForeignTo(open, reading);
   return {
     frames,
-    topics,
+    topics: isForeign ? [] : topics,
+    ...(isForeign && { isForeign }),
     posts: await recommend(ranked.slice(0, MAX_POSTS), open, place),
     selectionPosts:
       selection === undefined
         ? undefined
         : await recommend(rankFor(selection, reading, open), open, nowhere),
   };
+}
+
+/** Whether posts are there, but none in the language of what is written in the page. */
+function isForeignTo({ libraries }: OpenLibraries, reading: Reading): boolean {
+  return libraries.length > 0 && !libraries.some(({ index }) => hasPostsFor(index, reading));
 }
 
 /** Selected words are the anchor themselves. */
@@ -146,7 +156,9 @@ function rank(
 
 function rankFor(selection: string, page: Reading, open: OpenLibraries): readonly Recommendation[] {
   const blocks = [{ place: 'draft' as const, text: selection }];
-  return rank({ ...page, title: '', blocks }, open, { isChosen: true });
+  // A few words don't tell their language, what they stand in does.
+  const language = pageLanguage(page) || page.language;
+  return rank({ ...page, title: '', language, blocks }, open, { isChosen: true });
 }
 
 async function recommend(

@@ -1,4 +1,5 @@
 import { probeTab, readFrame } from '../browser/frames';
+import type { TabState } from '../browser/tab-state';
 import { siteOfTab } from '../browser/tabs';
 import type { TabAnswer } from '../messaging/protocol';
 import { readSettings } from '../settings/settings-store';
@@ -14,11 +15,16 @@ export async function describeTab(tabId: number): Promise<TabAnswer> {
   if (site === undefined) return { state: 'blocked', why: isOpen ? 'closed-page' : 'no-tab' };
   if (isSwitchedOff(await readSettings(), site)) return { state: 'off', site };
   const known = await knownAnswer(tabId, url);
-  if (known) return { state: 'read', site, topics: known.topics, posts: known.posts };
+  if (known) return readAnswer(site, known);
   const probe = await probeTab(tabId);
   if (probe === 'blocked') return { state: 'blocked', why: 'closed-page' };
   if (!probe.hasText) return { state: 'blocked', why: 'no-text' };
   if (!probe.isRead && !(await readFrame({ tabId, frameId: 0 }))) return { state: 'waiting', site };
-  const { topics = [], posts = [] } = (await knownAnswer(tabId, url)) ?? {};
-  return { state: 'read', site, topics, posts };
+  return readAnswer(site, (await knownAnswer(tabId, url)) ?? { topics: [], posts: [] });
+}
+
+type Found = Pick<TabState, 'topics' | 'posts' | 'isForeign'>;
+
+function readAnswer(site: string, { topics, posts, isForeign }: Found): TabAnswer {
+  return { state: 'read', site, topics, posts, ...(isForeign && { isForeign }) };
 }

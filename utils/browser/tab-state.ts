@@ -11,6 +11,8 @@ export interface TabState {
   readonly frames: Readonly<Record<string, Report>>;
   readonly topics: readonly Topic[];
   readonly posts: readonly RecommendedPost[];
+  /** Set where no post of any library is in the language of the page. */
+  readonly isForeign?: true;
   /** The posts for the selected words, where words are selected. */
   readonly selectionPosts: readonly RecommendedPost[] | undefined;
 }

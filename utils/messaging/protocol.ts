@@ -49,6 +49,8 @@ export type TabAnswer =
       readonly site: string;
       readonly topics: readonly Topic[];
       readonly posts: readonly RecommendedPost[];
+      /** Set where no post of any library is in the language of the page. */
+      readonly isForeign?: true;
     };
 
 /** How the insertion of a post ended, with the link for the clipboard where it failed. */

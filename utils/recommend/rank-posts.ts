@@ -1,6 +1,7 @@
 import type { Reading } from '../topics/reading';
 import { type Draft, readDraft } from './anchors/draft';
 import { anchorsIn } from './anchors/find-anchors';
+import { speaks } from './has-posts-for';
 import { addressKey } from './index/address-key';
 import { postAt } from './index/post-at';
 import type { SearchIndex } from './index/search-index';
@@ -83,9 +84,7 @@ function candidatesFor(
   const isLeft = new Uint8Array(size);
   for (const position of left) isLeft[position] = 1;
   return postsWhere(size, (position) => {
-    const own = languages[position] ?? '';
-    const speaks = own === '' || language === '' || own === language;
-    return speaks && isLeft[position] === 0;
+    return speaks(languages[position] ?? '', language) && isLeft[position] === 0;
   });
 }
 

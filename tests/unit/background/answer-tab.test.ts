@@ -75,6 +75,42 @@ describe('takeReport', () => {
     expect(Object.keys((await knownAnswer(1, next))?.frames ?? {})).toEqual(['0']);
   });
 
+  describe('where the languages differ', () => {
+    const german =
+      'Wer Leads gewinnen will, braucht ein Angebot und ein Formular. Der Cost per Lead ist nicht alles, und die Qualified Leads sind es auch nicht.';
+    const draft = (text: string, language: string): Report => {
+      const report = reportOf('');
+      const blocks = [{ place: 'draft' as const, text }];
+      return { ...report, written: 1, reading: { ...report.reading, language, blocks } };
+    };
+
+    it.each(['de', 'en'])(
+      'shows neither topic nor post for a German draft in an editor in %s',
+      async (language) => {
+        await takeReport(draft(german, language), top);
+        expect(await knownAnswer(1, url)).toMatchObject({ topics: [], posts: [], isForeign: true });
+        expect(showCount).toHaveBeenLastCalledWith(1, 0);
+      },
+    );
+
+    it('shows posts for an English draft in an editor in German', async () => {
+      await takeReport({ ...draft(money, 'de'), selection: 'what a lead costs' }, top);
+      const known = await knownAnswer(1, url);
+      expect(known?.posts.length).toBeGreaterThan(0);
+      expect(known?.selectionPosts?.length).toBeGreaterThan(0);
+      expect(known?.topics.length).toBe(1);
+      expect(known).not.toHaveProperty('isForeign');
+    });
+
+    it('says nothing of languages where an English page is about something else', async () => {
+      await takeReport(
+        reportOf('The tide was out and we walked along the beach for an hour or two.'),
+        top,
+      );
+      expect(await knownAnswer(1, url)).not.toHaveProperty('isForeign');
+    });
+  });
+
   it('ranks for the selected words beside the page', async () => {
     await takeReport(reportOf(money, 'what a lead is, and what the term means'), top);
     const known = await knownAnswer(1, url);

@@ -2,11 +2,11 @@ import type { Block, Reading } from '../../topics/reading';
 import { toLists } from '../index/lists';
 import type { Lists, SearchIndex } from '../index/search-index';
 import { scanWords } from '../text/analyse';
-import { detectLanguage, LANGUAGE_SAMPLE } from '../text/detect-language';
-import { type Language, parseLanguage } from '../text/language';
+import type { Language } from '../text/language';
 import type { TermCounts } from '../text/term-counts';
 import { isStop, termOf, wordCodes } from '../text/word-codes';
 import type { WordMemo } from '../text/word-memo';
+import { pageLanguage } from './page-language';
 
 /** The words of a page in order, an array a property: to make objects of thousands of words takes as long as to rank. */
 export interface PageWords {
@@ -48,23 +48,13 @@ export function readPage(reading: Reading, index: SearchIndex): Page {
   const running = reading.blocks.filter(({ place }) => place !== 'title');
   const title = reading.title || titleOf(reading.blocks);
   const blocks = [{ place: 'title', text: title } as const, ...running];
-  const language = parseLanguage(reading.language) || detectLanguage(beginningOf(blocks));
+  const language = pageLanguage(reading);
   const words = readWords(blocks, wordCodes(index.terms, language));
   return { language, blocks, words, ...countTerms(words), ...splitSentences(words) };
 }
 
 const titleOf = (blocks: readonly Block[]): string =>
   blocks.find(({ place }) => place === 'title')?.text ?? '';
-
-/** As much text as tells a language. */
-function beginningOf(blocks: readonly Block[]): string {
-  let text = '';
-  for (const block of blocks) {
-    if (text.length > LANGUAGE_SAMPLE) break;
-    text += `${block.text}\n`;
-  }
-  return text;
-}
 
 function readWords(blocks: readonly Block[], codes: WordMemo): PageWords {
   const words = emptyWords(blocks);
