@@ -4,7 +4,7 @@ import {
   listLibraries,
   readStoredLibrary,
 } from '../library/store/library-store';
-import { saveLibrary } from '../library/store/save-library';
+import { replaceEdition, saveLibrary } from '../library/store/save-library';
 import { INDEX_VERSION } from '../recommend/index/store-index';
 import { librarySetting } from '../settings/library-settings';
 import type { Settings } from '../settings/settings';
@@ -59,5 +59,7 @@ async function renew(
   const language = languageOf(facts, settings);
   // The bundled posts are known by their edition; what the index was made of is not.
   const known = facts.id === BUNDLED ? { edition: `${edition}${language}` } : {};
-  if (library) await saveLibrary(library, { format: facts.format, language, ...known }, stayAwake);
+  const origin = { format: facts.format, language, ...known };
+  // It takes seconds, in which the person may remove the library or import it anew.
+  if (library) await replaceEdition(facts.edition, { library, origin }, stayAwake);
 }

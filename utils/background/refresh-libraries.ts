@@ -8,8 +8,8 @@ import { politeFetch } from '../fetching/polite-fetch';
 import { refreshLibrary } from '../fetching/refresh-library';
 import { compareLibraries } from '../importer/compare-libraries';
 import type { Library } from '../library/library';
-import { readStoredLibrary } from '../library/store/library-store';
-import { saveLibrary } from '../library/store/save-library';
+import { listLibraries, readStoredLibrary } from '../library/store/library-store';
+import { replaceEdition } from '../library/store/save-library';
 import { announceLibraries } from '../messaging/library-channel';
 import { librarySetting } from '../settings/library-settings';
 import { readSettings } from '../settings/settings-store';
@@ -45,9 +45,10 @@ export async function refreshDue(): Promise<void> {
 export async function refreshNow(libraryId: string): Promise<void> {
   await navigator.locks.request(`refresh:${libraryId}`, async () => {
     const { [libraryId]: source } = await readSources();
+    const facts = (await listLibraries()).find(({ id }) => id === libraryId);
     const library = await readStoredLibrary(libraryId);
-    if (library === undefined) await updateSource(libraryId, () => undefined);
-    else if (source !== undefined) await note(libraryId, await renew(library, source));
+    if (!facts || !library) await updateSource(libraryId, () => undefined);
+    else if (source) await note(libraryId, await renew(library, facts.edition, source));
   });
 }
 
@@ -57,8 +58,8 @@ interface Outcome {
   readonly validators?: Validators;
 }
 
-/** Renews a library in storage, and says what came of it. */
-async function renew(library: Library, source: LibrarySource): Promise<Outcome> {
+/** Renews an edition of a library in storage, and says what came of it. */
+async function renew(library: Library, edition: string, source: LibrarySource): Promise<Outcome> {
   const { host } = new URL(source.url);
   if (!(await mayReadSite(source.url))) {
     const sentence = `Linkloom may not read ${host}. Refresh it by hand to allow it.`;
@@ -74,7 +75,10 @@ async function renew(library: Library, source: LibrarySource): Promise<Outcome> 
     return { isFailure: false, sentence: `Nothing has changed. ${closed}`.trim(), validators };
   }
   const { language = '' } = librarySetting(await readSettings(), library.id);
-  await saveLibrary(refresh.library, { format: refresh.format, language }, stayAwake);
+  const renewed = { library: refresh.library, origin: { format: refresh.format, language } };
+  if (!(await replaceEdition(edition, renewed, stayAwake))) {
+    return { isFailure: true, sentence: 'The library was changed meanwhile. Refresh it again.' };
+  }
   await applyLibraries();
   announceLibraries();
   const counts = `${added.length} added, ${changed.length} changed, ${removed.length} removed.`;

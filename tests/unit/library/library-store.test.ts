@@ -10,7 +10,7 @@ import {
   renameLibrary,
   switchLibrary,
 } from '@/utils/library/store/library-store';
-import { saveLibrary } from '@/utils/library/store/save-library';
+import { replaceEdition, saveLibrary } from '@/utils/library/store/save-library';
 import { writePost } from '../write-post';
 
 function libraryOf(id: string, count: number): Library {
@@ -54,6 +54,38 @@ describe('the store of libraries', () => {
     await saveLibrary(libraryOf('a', 1000), { format: 'hugo' });
     await saveLibrary(libraryOf('a', 3), { format: 'hugo' });
     expect((await readStoredLibrary('a'))?.posts).toHaveLength(3);
+  });
+
+  describe('made anew of what was stored', () => {
+    const origin = { format: 'rss' };
+    const editionOf = async (id: string) =>
+      (await listLibraries()).find((library) => library.id === id)?.edition ?? '';
+
+    it('takes its place, under the name that it was given meanwhile', async () => {
+      await saveLibrary(libraryOf('a', 3), origin);
+      const edition = await editionOf('a');
+      await renameLibrary('a', 'Renamed');
+      const entry = { library: libraryOf('a', 4), origin };
+      expect(await replaceEdition(edition, entry)).toBe(true);
+      expect(await listLibraries()).toMatchObject([{ id: 'a', count: 4, name: 'Renamed' }]);
+      expect(await editionOf('a')).not.toBe(edition);
+    });
+
+    it('leaves what was imported meanwhile', async () => {
+      await saveLibrary(libraryOf('a', 3), origin);
+      const edition = await editionOf('a');
+      await saveLibrary(libraryOf('a', 5), origin);
+      expect(await replaceEdition(edition, { library: libraryOf('a', 4), origin })).toBe(false);
+      expect((await readStoredLibrary('a'))?.posts).toHaveLength(5);
+    });
+
+    it('does not come back where it was removed meanwhile', async () => {
+      await saveLibrary(libraryOf('a', 3), origin);
+      const edition = await editionOf('a');
+      await removeLibrary('a');
+      expect(await replaceEdition(edition, { library: libraryOf('a', 4), origin })).toBe(false);
+      expect(await listLibraries()).toEqual([]);
+    });
   });
 
   it('leaves what was there where a save fails midway', async () => {

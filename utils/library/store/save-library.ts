@@ -23,6 +23,26 @@ export function saveLibrary(
   return saveLibraries([{ library, origin }], { onProgress });
 }
 
+/**
+ * Saves a library that was made of a stored edition in its place, under the name that it has by now. False where that
+ * edition is not there any more, since the person removed or imported the library anew meanwhile: hers stays.
+ */
+export async function replaceEdition(
+  edition: string,
+  { library, origin }: SavedEntry,
+  onProgress: SaveProgress = () => undefined,
+): Promise<boolean> {
+  const total = library.posts.length;
+  const prepared = await prepare(library, origin, (done) => onProgress('index', done, total));
+  return changeStores(async (change) => {
+    const stored = await change.objectStore('libraries').get(library.id);
+    if (stored?.edition !== edition) return false;
+    const facts = { ...prepared.facts, name: stored.name };
+    await write(change, { ...prepared, facts }, (done) => onProgress('save', done, total));
+    return true;
+  });
+}
+
 /** A library and what is to be kept of it beside itself. */
 export interface SavedEntry {
   readonly library: Library;
@@ -49,22 +69,28 @@ export async function saveLibraries(
     before += library.posts.length;
   }
   onProgress('save', 0, total);
-  await withDatabase(async (database) => {
+  await changeStores(async (change) => {
+    let written = 0;
+    for (const one of prepared) {
+      await write(change, one, (done) => onProgress('save', written + done, total));
+      written += one.posts.length;
+    }
+    if (off) await switchOff(change, off);
+  });
+}
+
+/** Makes changes in one transaction: all of them, or none. */
+function changeStores<T>(make: (change: Change) => Promise<T>): Promise<T> {
+  return withDatabase(async (database) => {
     const change = database.transaction(STORES, 'readwrite');
-    try {
-      let written = 0;
-      for (const one of prepared) {
-        await write(change, one, (done) => onProgress('save', written + done, total));
-        written += one.posts.length;
-      }
-      if (off) await switchOff(change, off);
-    } catch (error) {
+    const made = await make(change).catch((error: unknown) => {
       // What can't be written throws at once, and the writes before it would be kept.
       change.done.catch(() => {});
       change.abort();
       throw error;
-    }
+    });
     await change.done;
+    return made;
   });
 }
 
