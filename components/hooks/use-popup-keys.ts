@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { type KeyMeaning, keyMeaning } from '../popup/popup-keys';
 import type { PopupActions, SearchView } from '../popup/popup-view';
 import type { ListedPost } from '../popup/post-list';
@@ -14,18 +14,45 @@ interface PopupKeys {
 /** Works the popup from the keyboard, wherever in it the focus is. */
 export function usePopupKeys(keys: PopupKeys): void {
   const { root } = keys;
+  const latest = useRef(keys);
+  latest.current = keys;
+  const wanted = useRef<string | undefined>(undefined);
+  useEffect(() => insertWanted(wanted, keys));
   useEffect(() => {
     const page = root.current?.ownerDocument;
     const onKeyDown = (event: KeyboardEvent) => {
+      // Another key calls it off.
+      wanted.current = undefined;
       if (event.isComposing || !root.current) return;
-      const meaning = meaningOf(event, keys.search.query !== '');
+      const query = queryIn(root.current);
+      const meaning = meaningOf(event, query !== '');
       if (!meaning) return;
       event.preventDefault();
-      act(meaning, root.current, keys);
+      act(meaning, root.current, latest.current, () => {
+        wanted.current = query;
+        insertWanted(wanted, latest.current);
+      });
     };
     page?.addEventListener('keydown', onKeyDown);
     return () => page?.removeEventListener('keydown', onKeyDown);
-  });
+  }, [root]);
+}
+
+/** What stands in the search now; the popup may not have drawn it yet. */
+function queryIn(root: HTMLElement): string {
+  return root.querySelector<HTMLInputElement>('input[type="search"]')?.value ?? '';
+}
+
+/**
+ * The query whose first post is to be inserted when it is found: Enter may come before the posts for the last letters
+ * do, and the first of those in sight may be the wrong one.
+ */
+type Wanted = { current: string | undefined };
+
+function insertWanted(wanted: Wanted, { active, search, actions }: PopupKeys): void {
+  if (search.state !== 'found' || wanted.current !== search.query) return;
+  wanted.current = undefined;
+  if (active) actions.insert(active.post);
 }
 
 function meaningOf(event: KeyboardEvent, hasQuery: boolean): KeyMeaning | undefined {
@@ -43,8 +70,13 @@ function meaningOf(event: KeyboardEvent, hasQuery: boolean): KeyMeaning | undefi
   });
 }
 
-function act(meaning: KeyMeaning, root: HTMLElement, keys: PopupKeys): void {
-  const { posts, active, search, actions } = keys;
+function act(
+  meaning: KeyMeaning,
+  root: HTMLElement,
+  keys: PopupKeys,
+  insertFirst: () => void,
+): void {
+  const { posts, active, actions } = keys;
   const at = active ? posts.indexOf(active) : -1;
   const isOnPost = root.querySelector('.post:focus-within') !== null;
   const acts: Readonly<Record<KeyMeaning, () => void>> = {
@@ -53,8 +85,7 @@ function act(meaning: KeyMeaning, root: HTMLElement, keys: PopupKeys): void {
     search: () => focusSearch(root),
     clear: () => actions.search(''),
     copy: () => active && actions.copy(active.post),
-    // While the answer to the last letters is awaited the first post may be the wrong one.
-    'insert-first': () => search.state === 'found' && active && actions.insert(active.post),
+    'insert-first': insertFirst,
   };
   acts[meaning]();
 }

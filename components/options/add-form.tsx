@@ -41,7 +41,7 @@ export function AddForm({ label, button, placeholder, initial = '', onAdd }: Add
         {button}
       </button>
       {fault !== undefined && (
-        <p class="fault" id={`${id}-fault`}>
+        <p class="fault" id={`${id}-fault`} role="alert">
           {fault}
         </p>
       )}

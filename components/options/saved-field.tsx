@@ -52,7 +52,7 @@ export function SavedField(props: SavedFieldProps) {
         )}
       </span>
       {fault !== undefined && (
-        <p class="fault" id={faultId}>
+        <p class="fault" id={faultId} role="alert">
           {fault}
         </p>
       )}
@@ -66,19 +66,23 @@ type FieldEvent = { readonly currentTarget: HTMLInputElement | HTMLTextAreaEleme
 function useSavedText({ value, fault: faultOf, onSave, onDraft }: SavedFieldProps) {
   const [draft, setDraft] = useState<string>();
   const [isSaved, setSaved] = useState(false);
+  // Whoever is still writing has made no mistake yet.
+  const [isTried, setTried] = useState(false);
   const edit = (typed: string) => {
     setSaved(false);
     setDraft(typed);
     onDraft?.(typed);
   };
   const save = async (typed: string) => {
-    if (faultOf?.(typed) !== undefined) return;
+    const isFaulty = faultOf?.(typed) !== undefined;
+    setTried(isFaulty);
+    if (isFaulty) return;
     await onSave(typed);
     // What was typed while it was being saved is a draft of its own.
     setDraft((current) => (current === typed ? undefined : current));
     setSaved(true);
   };
-  const fault = draft === undefined ? undefined : faultOf?.(draft);
+  const fault = draft === undefined || !isTried ? undefined : faultOf?.(draft);
   return { text: draft ?? value, fault, isSaved, edit, save };
 }
 

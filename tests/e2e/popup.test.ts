@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { clickNamed, findNamed, named, readList } from '../browsers/accessible';
 import { waitUntil } from '../browsers/wait-until';
 import {
+  fieldValue,
   posts,
   shownPosts,
   shownTitles,
@@ -120,6 +121,26 @@ describe('keys', () => {
       return found.length > 0 && found;
     });
     expect(titles[0]).toBe(posts.overview);
+  });
+
+  test('Enter in the search inserts the post that is found, also before it is', async () => {
+    const page = await scene.open('writing.html');
+    await page.click('#plain');
+    const popup = await scene.extension.clickToolbarButton(page);
+    const search = await findNamed(popup, 'searchbox', 'Search posts');
+    await search.focus();
+    await popup.evaluate(() => {
+      const box = document.querySelector<HTMLInputElement>('input[type="search"]');
+      if (!box) return;
+      box.value = 'overview';
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+      // As soon as the popup has drawn the letters, and long before the background answers.
+      requestAnimationFrame(() => {
+        box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      });
+    });
+    expect(await statusOf(popup)).toMatch(/^Link inserted/);
+    expect(await fieldValue(page, '#plain')).toContain(urlOf('overview'));
   });
 
   test('Escape leaves the search for the recommended posts', async () => {

@@ -37,7 +37,7 @@ export function PreviewAddress({ address, onChange }: PreviewAddressProps) {
       {field('site', 'Site of the import', 'https://example.com')}
       {field('pattern', 'URL pattern of the import', '/blog/:slug/')}
       {fault && (
-        <p class="fault" id={id}>
+        <p class="fault" id={id} role="alert">
           {fault.reason}
         </p>
       )}

@@ -34,17 +34,22 @@ export function UrlForm({ initial, onFetch }: UrlFormProps) {
           placeholder="https://example.com"
           value={text}
           aria-invalid={fault !== undefined}
-          aria-describedby={`${id}-note`}
+          aria-describedby={fault === undefined ? `${id}-note` : `${id}-fault`}
           onInput={(event) => setText(event.currentTarget.value)}
         />
         <button type="submit" class="button">
           Fetch posts
         </button>
       </div>
-      <p id={`${id}-note`} class={fault === undefined ? 'note' : 'fault'}>
-        {fault ??
-          'A feed, a sitemap, an export, or just your site. Your browser asks for it once, without cookies.'}
+      <p id={`${id}-note`} class="note">
+        A feed, a sitemap, an export, or just your site. Your browser asks for it once, without
+        cookies.
       </p>
+      {fault !== undefined && (
+        <p id={`${id}-fault`} class="fault" role="alert">
+          {fault}
+        </p>
+      )}
     </form>
   );
 }
