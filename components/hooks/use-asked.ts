@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer } from 'preact/hooks';
+import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
 import { type Asked, type AskedEvent, nextAsked } from '../shared/asked';
 
 interface AskedState<T> {
@@ -9,13 +9,24 @@ interface AskedState<T> {
   readonly retry: () => void;
 }
 
-/** Asks at once, and again on demand. The question keeps its identity as long as it is the same. */
+/**
+ * Asks at once, and again on demand; an answer that comes after a newer one is dropped. The question keeps its identity as
+ * long as it is the same.
+ */
 export function useAsked<T>(question: () => Promise<T>): AskedState<T> {
   const [asked, dispatch] = useReducer<Asked<T>, AskedEvent<T>>(nextAsked, { state: 'loading' });
+  const turns = useRef({ asked: 0, answered: 0 });
   const refresh = useCallback(() => {
+    turns.current.asked += 1;
+    const turn = turns.current.asked;
+    const take = (event: AskedEvent<T>) => {
+      if (turn < turns.current.answered) return;
+      turns.current.answered = turn;
+      dispatch(event);
+    };
     question().then(
-      (answer) => dispatch({ type: 'answered', answer }),
-      () => dispatch({ type: 'failed' }),
+      (answer) => take({ type: 'answered', answer }),
+      () => take({ type: 'failed' }),
     );
   }, [question]);
   const retry = useCallback(() => {

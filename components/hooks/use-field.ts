@@ -1,8 +1,10 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect } from 'preact/hooks';
+import type { FieldSummary } from '@/utils/content/frame-script';
 import { ask } from '@/utils/messaging/messenger';
 import type { TabAnswer } from '@/utils/messaging/protocol';
 import type { FieldView } from '../popup/popup-view';
 import type { Asked } from '../shared/asked';
+import { useAsked } from './use-asked';
 import { useReturn } from './use-return';
 
 /**
@@ -13,15 +15,18 @@ export function useField(
   tabId: number,
   answered: Asked<TabAnswer>,
 ): readonly [FieldView, () => void] {
-  const [view, setView] = useState<FieldView>({ state: 'asking' });
-  const refresh = useCallback(() => {
-    ask('background:field', { tabId }).then(
-      (field) => setView(field ? { state: 'field', field } : { state: 'none' }),
-      () => setView({ state: 'none' }),
-    );
-  }, [tabId]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the tab shows may have changed with the answer.
-  useEffect(refresh, [refresh, answered]);
+  const question = useCallback(() => ask('background:field', { tabId }), [tabId]);
+  const { asked, refresh } = useAsked(question);
+  useEffect(() => {
+    // What the tab shows may have changed with the answer.
+    if (answered.state !== 'loading') refresh();
+  }, [refresh, answered]);
   useReturn(refresh);
-  return [view, refresh];
+  return [fieldView(asked), refresh];
+}
+
+function fieldView(asked: Asked<FieldSummary | undefined>): FieldView {
+  if (asked.state === 'loading') return { state: 'asking' };
+  const field = asked.state === 'known' ? asked.answer : undefined;
+  return field ? { state: 'field', field } : { state: 'none' };
 }
