@@ -102,6 +102,12 @@ describe('takeReport', () => {
       expect(known).not.toHaveProperty('isForeign');
     });
 
+    it('goes by the text of a page that says another language of itself', async () => {
+      const report = reportOf(german);
+      await takeReport({ ...report, reading: { ...report.reading, title: 'Leads' } }, top);
+      expect(await knownAnswer(1, url)).toMatchObject({ posts: [], isForeign: true });
+    });
+
     it('says nothing of languages where an English page is about something else', async () => {
       await takeReport(
         reportOf('The tide was out and we walked along the beach for an hour or two.'),

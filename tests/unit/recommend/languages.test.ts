@@ -63,4 +63,19 @@ describe('the language of a draft', () => {
     );
     expect(best('Ce que nous faisons avec les levains est bon pour les pâtes.')[0]).toBe('levain');
   });
+
+  it.each([
+    ['en', 'Wer den Preis nicht kennt, der fragt nach ihm, und das ist auch gut so.', 'de'],
+    [
+      'de',
+      'Er schreibt: “We should not ask what it is, but what it does.” Das ist nicht falsch, und es ist auch nicht neu.',
+      'de',
+    ],
+    ['fr', 'Lead magnet', 'fr'],
+  ] as const)(
+    'is what a page in “%s” says of itself, unless the text is clearly in another',
+    (said, text, language) => {
+      expect(detectLanguage(text, said)).toBe(language);
+    },
+  );
 });

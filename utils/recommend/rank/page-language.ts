@@ -3,16 +3,16 @@ import { detectLanguage, LANGUAGE_SAMPLE } from '../text/detect-language';
 import { type Language, parseLanguage } from '../text/language';
 
 /**
- * The language of what is written in a page: an editor in German does not make the draft German. Where the draft is too
- * short to tell, that which the page says it is in, and where it says none, that of its beginning; '' where nothing tells.
+ * The language of the draft in a page: an editor in German does not make it German. Where that is too short to tell, that
+ * of the page, as it says of itself unless its beginning is clearly in another, for many only repeat their template; ''
+ * where nothing tells.
  */
 export function pageLanguage({ language, title, blocks }: Reading): Language {
   const drafted = blocks.filter(({ place }) => place === 'draft');
   const running = title === '' ? blocks : blocks.filter(({ place }) => place !== 'title');
   return (
     detectLanguage(beginningOf(drafted)) ||
-    parseLanguage(language) ||
-    detectLanguage(`${title}\n${beginningOf(running)}`)
+    detectLanguage(`${title}\n${beginningOf(running)}`, parseLanguage(language))
   );
 }
 

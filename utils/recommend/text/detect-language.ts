@@ -22,11 +22,15 @@ const speakersOf = memoWords((written) => {
   return speakers;
 }, MOST_KNOWN);
 
+/** A text that quotes another language still has this share of its own words. */
+const OWN_SHARE = 1 / 3;
+
 /**
- * The language of a text by its function words, or '' where there are too few of them. Words that two
- * languages share (`die`, `on`) count for both and so decide nothing.
+ * The language of a text by its function words, or the one that it is said to be in where there are too few of them.
+ * Words that two languages share (`die`, `on`) count for both and so decide nothing; what is said holds unless another
+ * language has three times as many.
  */
-export function detectLanguage(text: string): Language {
+export function detectLanguage(text: string, said: Language = ''): Language {
   const sample = text.slice(0, LANGUAGE_SAMPLE);
   let counts = 0;
   const { count, starts, ends, hashes } = scanWords(sample);
@@ -35,5 +39,7 @@ export function detectLanguage(text: string): Language {
   }
   const hits = LANGUAGES.map((_, at) => (counts >> (at * COUNT_BITS)) & ((1 << COUNT_BITS) - 1));
   const most = Math.max(...hits);
-  return most < LEAST_HITS ? '' : (LANGUAGES[hits.indexOf(most)] ?? '');
+  const ofSaid = said === '' ? 0 : (hits[LANGUAGES.indexOf(said)] ?? 0);
+  if (most < LEAST_HITS || ofSaid > most * OWN_SHARE) return said;
+  return LANGUAGES[hits.indexOf(most)] ?? '';
 }
