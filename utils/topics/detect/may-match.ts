@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../vocabulary';
-import { tokenise } from '../words/tokenise';
+import { countNouns, tokenise } from '../words/tokenise';
 import { lexiconOf } from './detect-topics';
 import { matchAt } from './tally';
 import { weighCompany } from './weigh';
@@ -36,10 +36,7 @@ function bearsPhrases(text: string, roots: RegExp, vocabulary: Vocabulary): bool
 /** Whether a text keeps the company of a tag that company alone tells. */
 function keepsCompany(text: string, { company, tags }: Vocabulary): boolean {
   const start = Math.max(0, (text.length - sampleLength) / 2);
-  const words = new Map<string, number>();
-  for (const { noun } of tokenise(text.slice(start, start + sampleLength))) {
-    if (noun !== '') words.set(noun, (words.get(noun) ?? 0) + 1);
-  }
+  const words = countNouns(text.slice(start, start + sampleLength));
   for (const [tag, sum] of weighCompany(words, company)) {
     const { companyTells, threshold } = tags[tag] ?? {};
     if (companyTells && sum >= enough * (threshold ?? 0)) return true;

@@ -40,7 +40,7 @@ const reachIn = (length: number) => 1 + Math.min(1, (phraseReach / length) ** 1.
 /** Counts grow logarithmically: the tenth `customer` tells less than the first. */
 const dampen = (times: number) => 1 + Math.log(times);
 
-function lengthOf(words: Tally['words']): number {
+function lengthOf(words: ReadonlyMap<string, number>): number {
   let length = shortText;
   for (const times of words.values()) length += dampen(times);
   return length;
@@ -48,7 +48,7 @@ function lengthOf(words: Tally['words']): number {
 
 /** The company that the words of a text are to each tag, by its length. */
 export function weighCompany(
-  words: Tally['words'],
+  words: ReadonlyMap<string, number>,
   company: Company,
   length = lengthOf(words),
 ): ReadonlyMap<number, number> {
@@ -58,8 +58,8 @@ export function weighCompany(
     const share = (companyScale * dampen(times)) / length;
     const companions = company[word] ?? [];
     for (let at = 0; at < companions.length; at += 2) {
-      const [tag = 0, weight = 0] = companions.slice(at, at + 2);
-      sums.set(tag, (sums.get(tag) ?? 0) + weight * share);
+      const tag = companions[at] ?? 0;
+      sums.set(tag, (sums.get(tag) ?? 0) + (companions[at + 1] ?? 0) * share);
     }
   }
   return sums;

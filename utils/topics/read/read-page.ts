@@ -1,28 +1,26 @@
 import type { Block, Reading } from '../reading';
+import { type MainText, mainText } from './main-text';
 import { readBlocks } from './read-blocks';
+import { readLines } from './read-lines';
+import { rootsInside } from './roots-inside';
 import { sliced } from './sliced';
 import { upTo } from './up-to';
 import { asDraft, asPage, isShown, richFields } from './ways-to-read';
 
 const mostCharacters = 400_000;
-const enoughForMain = 500;
-
-/** The element that holds the main text, where the page says so. */
-export function mainElement(document: Document): HTMLElement {
-  for (const selector of ['main, [role="main"]', 'article']) {
-    const found = document.querySelectorAll<HTMLElement>(selector);
-    const [main] = found;
-    if (main && found.length === 1 && (main.textContent?.length ?? 0) >= enoughForMain) return main;
-  }
-  return document.body ?? document.documentElement;
-}
+/** What no line tells: where it ends, or that it is a draft. */
+const special = `pre,${richFields}`;
 
 /** The main text, and the drafts that stand beside it. */
-function* bodyBlocks(document: Document, main: Element, field?: Element): Generator<Block> {
-  yield* readBlocks(main, asPage, field);
+function* bodyBlocks(document: Document, main: MainText, field?: Element): Generator<Block> {
+  const { element } = main;
+  const roots = rootsInside(element);
+  const isSpecial = element.querySelector(special) !== null || element.contains(field ?? null);
+  const lines = roots.size > 0 || isSpecial ? undefined : readLines(main);
+  yield* lines ?? readBlocks(element, asPage, field, roots);
   for (const other of document.querySelectorAll(richFields)) {
     const isRead =
-      main.contains(other) || other === field || other.parentElement?.closest(richFields);
+      element.contains(other) || other === field || other.parentElement?.closest(richFields);
     if (!isRead && isShown(other)) yield* readBlocks(other, asDraft);
   }
 }
@@ -31,7 +29,7 @@ function* bodyBlocks(document: Document, main: Element, field?: Element): Genera
  * The blocks of the visible main text and of rich fields, its title first; at most 400,000 characters. The field that
  * is being written in is left out.
  */
-export function* pageBlocks(document: Document, main: Element, field?: Element): Generator<Block> {
+export function* pageBlocks(document: Document, main: MainText, field?: Element): Generator<Block> {
   if (document.title) yield { place: 'title', text: document.title };
   yield* upTo(mostCharacters, bodyBlocks(document, main, field));
 }
@@ -48,6 +46,6 @@ export function readingOf(document: Document, blocks: readonly Block[]): Reading
  */
 export async function readPage(document: Document, signal?: AbortSignal): Promise<Reading> {
   const blocks: Block[] = [];
-  await sliced(pageBlocks(document, mainElement(document)), (block) => blocks.push(block), signal);
+  await sliced(pageBlocks(document, mainText(document)), (block) => blocks.push(block), signal);
   return readingOf(document, blocks);
 }

@@ -1,0 +1,110 @@
+import { isHtmlElement } from '../../insert/field/dom';
+import type { Block, Place } from '../reading';
+import { asWritten, isAsWritten } from './as-written';
+import type { MainText } from './main-text';
+import { endBlock, type Run } from './run';
+import { asPage, isShown } from './ways-to-read';
+
+/** Of a longer text most may be passed over, which costs a walk nothing. */
+const mostCharacters = 30_000;
+/** A shorter label (“›”, “OK”) may stand in any word. */
+const shortestLabel = 4;
+const headings = 'h1,h2,h3,h4,h5,h6';
+/** A word alone is an acronym, mostly; several may be no capitals as they are written. */
+const wordsInCapitals = /[A-ZÀ-Þ]{2}\s+[A-ZÀ-Þ]{2}/;
+
+/** The lines that an element shows, each with its text as it is read and where that stands: nowhere, if it is passed over. */
+interface Lines {
+  readonly shown: readonly string[];
+  readonly texts: string[];
+  readonly places: (Place | undefined)[];
+}
+
+/** What a part of the page shows, and where among the lines: -1 where nothing is like it. */
+interface Part {
+  readonly element: Element;
+  readonly lines: readonly string[];
+  readonly at: number;
+}
+
+const split = (text: string) => text.split(/[\n\t]+/);
+
+/** Where lines stand one after the other, from some line on. */
+function find(sought: readonly string[], lines: readonly string[], from: number): number {
+  const [first = ''] = sought;
+  let at = lines.indexOf(first, from);
+  while (at >= 0 && !sought.every((line, more) => line === lines[at + more])) {
+    at = lines.indexOf(first, at + 1);
+  }
+  return at;
+}
+
+/** Parts of a page that are shown, found again among its lines, where they stand in the same order. */
+function* findParts(elements: Iterable<Element>, { shown }: Lines): Generator<Part> {
+  let from = 0;
+  let last: Element | undefined;
+  for (const element of elements) {
+    if (last?.contains(element)) continue;
+    last = element;
+    const text = isHtmlElement(element) ? element.innerText : element.textContent;
+    if (text.trim() === '' || !isShown(element)) continue;
+    const lines = split(text);
+    const at = find(lines, shown, from);
+    if (at >= 0) from = at + lines.length;
+    yield { element, lines, at };
+  }
+}
+
+/** Says of each heading that it is one; false where not every one has lines of its own. */
+function markHeadings(main: Element, lines: Lines): boolean {
+  for (const heading of findParts(main.querySelectorAll(headings), lines)) {
+    if (heading.at < 0) return false;
+    const written = split(asWritten(heading.element, heading.lines.join('\n')));
+    for (const [more, text] of written.entries()) {
+      lines.texts[heading.at + more] = text;
+      lines.places[heading.at + more] = 'heading';
+    }
+  }
+  return true;
+}
+
+/** Takes a label out of the running text that it stands in. */
+function cutOut([label = '', ...others]: readonly string[], { texts }: Lines): boolean {
+  if (label.length < shortestLabel) return true;
+  const at = texts.findIndex((text) => text.includes(label));
+  if (at < 0 || others.length > 0) return false;
+  texts[at] = texts[at]?.replace(label, ' ') ?? '';
+  return true;
+}
+
+/** Takes out what is passed over; false where it is not all found. */
+function passOver(main: Element, lines: Lines): boolean {
+  for (const part of findParts(main.querySelectorAll(asPage.passedOver), lines)) {
+    if (part.at >= 0) lines.places.fill(undefined, part.at, part.at + part.lines.length);
+    else if (!cutOut(part.lines, lines)) return false;
+  }
+  return true;
+}
+
+/**
+ * The blocks of a page out of the lines that its main element shows, among which headings and what is passed over are found
+ * again by what they show: the browser gives all text at once, and nothing but these elements is looked at. Undefined where
+ * that does not tell enough: a walk does.
+ */
+export function readLines({ element, shown }: MainText): readonly Block[] | undefined {
+  if (shown.length > mostCharacters) return undefined;
+  const all = split(shown);
+  const lines: Lines = { shown: all, texts: [...all], places: all.map(() => 'text') };
+  if (!markHeadings(element, lines) || !passOver(element, lines)) return undefined;
+  const run: Run = { text: '', place: 'text', ended: [] };
+  let inCapitals = '';
+  for (const [at, text] of lines.texts.entries()) {
+    const place = lines.places[at];
+    if (!place) continue;
+    if (place === 'text' && wordsInCapitals.test(text)) inCapitals += `${text}\n`;
+    run.text = text;
+    run.place = place;
+    endBlock(run);
+  }
+  return isAsWritten(element, inCapitals) ? run.ended : undefined;
+}
