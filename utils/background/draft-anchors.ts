@@ -1,5 +1,6 @@
 import type { DraftAnchor } from '../messaging/protocol';
 import type { Report } from '../messaging/report';
+import { looksLikeHeading } from '../recommend/anchors/looks-like-heading';
 import type { Anchor } from '../recommend/recommendation';
 import { type Drafted, writtenFrom } from './drafts';
 import { type LinkPlace, linkPlaces, touchesLink } from './link-places';
@@ -45,16 +46,20 @@ export function placeAnchors(frames: readonly ReadFrame[]): AnchorPlacer {
 
 /**
  * The blocks of a frame with those of drafts filled in. What is no draft begins a count anew, and
- * so does the field that the person is in.
+ * so does the field that the person is in. Paragraphs are counted as people do, without headings.
  */
 function draftBlocks({ id, report }: ReadFrame): readonly (DraftBlock | undefined)[] {
   const from = writtenFrom(report);
   let paragraph = 0;
-  return report.reading.blocks.map(({ place: where, text }, i) => {
+  const { blocks } = report.reading;
+  return blocks.map(({ place: where, text }, i) => {
     if (where !== 'draft' || i === from) paragraph = 0;
     if (where !== 'draft') return undefined;
-    paragraph += 1;
-    return { text, frameId: id, paragraph, links: linkPlaces(text, report.links) };
+    const words = text.split(' ').length;
+    if (!looksLikeHeading(text, words, blocks[i + 1]?.text)) paragraph += 1;
+    const links = linkPlaces(text, report.links);
+    // A heading at the top counts with the paragraph below it.
+    return { text, frameId: id, paragraph: Math.max(1, paragraph), links };
   });
 }
 

@@ -44,6 +44,19 @@ describe('placeAnchors', () => {
     expect(place([anchorOn('two', 2, blocks)])[0]?.words.paragraph).toBe(2);
   });
 
+  it('counts no heading as a paragraph', () => {
+    const long = (words: string) => `${words} and so on, which takes a whole sentence to say.`;
+    const blocks = [
+      draft('Start here'),
+      draft(long('one')),
+      draft('Then this'),
+      draft(long('two')),
+    ];
+    const anchors = ['Start', 'one', 'this', 'two'].map((words, i) => anchorOn(words, i, blocks));
+    const placed = placeAnchors([frame(0, blocks)])(anchors);
+    expect(placed.map(({ words }) => words.paragraph)).toEqual([1, 1, 1, 2]);
+  });
+
   it('knows the frame of each block', () => {
     const own = [draft('What we pay is the cost per lead.')];
     const frames = [frame(0, [text('A page'), text('of two blocks')]), frame(7, own)];

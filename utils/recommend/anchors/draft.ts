@@ -5,6 +5,7 @@ import { scanWords } from '../text/analyse';
 import type { Language } from '../text/language';
 import { isStop, termOf, wordCodes } from '../text/word-codes';
 import { memoWords } from '../text/word-memo';
+import { looksLikeHeading } from './looks-like-heading';
 import { cueOf, REFERENCE_WORDS } from './reference-words';
 import { withPlainQuotes } from './written-title';
 
@@ -40,8 +41,6 @@ export interface Draft {
   readonly byTerm: ReadonlyMap<number, readonly number[]>;
 }
 
-const LONGEST_HEADING = 10;
-
 /** Reads the blocks that are being written in the terms of an index. */
 export function readDraft(blocks: readonly Block[], language: Language, index: SearchIndex): Draft {
   const sentences: DraftSentence[] = [];
@@ -49,7 +48,7 @@ export function readDraft(blocks: readonly Block[], language: Language, index: S
   for (const [block, { place, text }] of blocks.entries()) {
     if (place !== 'draft') continue;
     const own = splitSentences(text, language, index);
-    const isHeading = looksLikeHeading(text, own.flat().length, blocks[block + 1]);
+    const isHeading = looksLikeHeading(text, own.flat().length, blocks[block + 1]?.text);
     for (const words of own) {
       const weight = weighTerms(words, byTerm, sentences.length);
       const cue = cueOf(words.map(({ start, end }) => text.slice(start, end).toLowerCase()));
@@ -110,10 +109,4 @@ function weighTerms(
     if (isNew && term >= 0) pushTo(byTerm, term, sentence);
   }
   return weight;
-}
-
-/** Editors don't always tell headings from paragraphs: a short line without an end, before running text. */
-function looksLikeHeading(text: string, words: number, next: Block | undefined): boolean {
-  const isOpen = words <= LONGEST_HEADING && !/[.!?…:;,]["'”»)]*\s*$/.test(text);
-  return isOpen && next !== undefined && next.text.length > 3 * text.length;
 }
