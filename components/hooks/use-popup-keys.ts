@@ -27,7 +27,8 @@ export function usePopupKeys(keys: PopupKeys): void {
       const query = queryIn(root.current);
       const meaning = meaningOf(event, query !== '');
       if (!meaning) return;
-      event.preventDefault();
+      // The browser types the letter where the focus is then.
+      if (meaning !== 'type') event.preventDefault();
       act(meaning, root.current, latest.current, () => {
         wanted.current = query;
         insertWanted(wanted, latest.current);
@@ -83,6 +84,7 @@ function act(
     next: () => focusPost(root, isOnPost ? at + 1 : at),
     previous: () => (isOnPost && at > 0 ? focusPost(root, at - 1) : focusSearch(root)),
     search: () => focusSearch(root),
+    type: () => focusSearch(root),
     clear: () => actions.search(''),
     copy: () => active && actions.copy(active.post),
     'insert-first': insertFirst,

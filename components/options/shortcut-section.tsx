@@ -28,8 +28,8 @@ export function ShortcutSection({ shortcuts, address }: ShortcutSectionProps) {
       </dl>
       <p class="intro">
         In the popup: <kbd>↑</kbd> <kbd>↓</kbd> move through posts, <kbd>Enter</kbd> inserts,{' '}
-        <kbd>Ctrl+C</kbd> copies, <kbd>/</kbd> searches, <kbd>Esc</kbd> clears the search and then
-        closes.
+        <kbd>Ctrl+C</kbd> copies, <kbd>/</kbd> or any letter searches, <kbd>Esc</kbd> clears the
+        search and then closes.
       </p>
     </Section>
   );

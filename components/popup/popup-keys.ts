@@ -1,5 +1,13 @@
 /** What a key means in the popup. */
-export type KeyMeaning = 'next' | 'previous' | 'search' | 'clear' | 'copy' | 'insert-first';
+export type KeyMeaning =
+  | 'next'
+  | 'previous'
+  | 'search'
+  /** Begins a query: the key is to be typed in the search. */
+  | 'type'
+  | 'clear'
+  | 'copy'
+  | 'insert-first';
 
 /** A key press and the little of its surroundings that decides its meaning. */
 export interface KeyPress {
@@ -49,7 +57,10 @@ function meaningElsewhere({ key, hasQuery }: KeyPress): KeyMeaning | undefined {
       return 'search';
     case 'Escape':
       return hasQuery ? 'clear' : undefined;
-    default:
+    case ' ':
       return undefined;
+    default:
+      // Names of other keys are longer.
+      return [...key].length === 1 ? 'type' : undefined;
   }
 }

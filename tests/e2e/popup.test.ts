@@ -111,6 +111,16 @@ describe('keys', () => {
     ]);
   });
 
+  test('whoever just begins to write searches', async () => {
+    const { popup } = await openPopup('cost.html');
+    await shownPosts(popup);
+    await popup.keyboard.type('generation overview');
+    const box = await findNamed(popup, 'searchbox', 'Search posts');
+    expect(await box.evaluate((input) => 'value' in input && input.value)).toBe(
+      'generation overview',
+    );
+  });
+
   test('a slash goes to the search, which finds a post by its words', async () => {
     const { popup } = await openPopup('cost.html');
     await shownPosts(popup);

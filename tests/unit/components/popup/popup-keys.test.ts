@@ -32,6 +32,14 @@ describe('keyMeaning', () => {
     expect(meaning({ key: '/', where: 'search', hasQuery: true })).toBeUndefined();
   });
 
+  it('begins a query with a letter typed anywhere else, but not with a space', () => {
+    expect(meaning({ key: 'l' })).toBe('type');
+    expect(meaning({ key: '𝒳' })).toBe('type');
+    expect(meaning({ key: 'l', where: 'search' })).toBeUndefined();
+    expect(meaning({ key: ' ' })).toBeUndefined();
+    expect(meaning({ key: 'Tab' })).toBeUndefined();
+  });
+
   it('clears a search on Escape, and leaves closing to the browser', () => {
     expect(meaning({ key: 'Escape', hasQuery: true })).toBe('clear');
     expect(meaning({ key: 'Escape' })).toBeUndefined();
@@ -48,7 +56,7 @@ describe('keyMeaning', () => {
     expect(meaning(press)).toBe('copy');
     expect(meaning({ ...press, key: 'C' })).toBe('copy');
     expect(meaning({ ...press, hasSelection: true })).toBeUndefined();
-    expect(meaning({ key: 'c' })).toBeUndefined();
+    expect(meaning({ key: 'c' })).toBe('type');
   });
 
   it('leaves keys with other modifiers alone', () => {
