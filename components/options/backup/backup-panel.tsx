@@ -77,31 +77,45 @@ interface PreviewProps {
 }
 
 function Preview({ preview, onRestore, onCancel }: PreviewProps) {
-  const { libraries, staying } = preview;
+  const changes = changeSentences(preview);
+  const isSame = changes.length === 0;
   return (
     <div class="import-preview">
       <p>
-        <strong>Restoring would change:</strong>
+        <strong>
+          {isSame
+            ? 'Restoring would change nothing: all is as in this file.'
+            : 'Restoring would change:'}
+        </strong>
       </p>
-      <ul class="bullets" aria-label="What restoring would change">
-        {libraries.map((library) => (
-          <li key={library.name}>{librarySentence(library)}</li>
-        ))}
-        {settingsSentences(preview).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-        {staying.length > 0 && <li>Not in the back-up, so they stay: {staying.join(', ')}.</li>}
-      </ul>
+      {!isSame && (
+        <ul class="bullets" aria-label="What restoring would change">
+          {changes.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
       <div class="add">
-        <button type="button" class="button main" onClick={onRestore}>
-          Restore everything
-        </button>
+        {!isSame && (
+          <button type="button" class="button main" onClick={onRestore}>
+            Restore everything
+          </button>
+        )}
         <button type="button" class="button" onClick={onCancel}>
-          Cancel
+          {isSame ? 'Close' : 'Cancel'}
         </button>
       </div>
     </div>
   );
+}
+
+function changeSentences(preview: BackupPreview): readonly string[] {
+  const { libraries, staying } = preview;
+  return [
+    ...libraries.map(librarySentence),
+    ...settingsSentences(preview),
+    ...(staying.length > 0 ? [`Not in the back-up, so they stay: ${staying.join(', ')}.`] : []),
+  ];
 }
 
 /** What becomes of a library, in words. */

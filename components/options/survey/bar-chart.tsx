@@ -78,7 +78,7 @@ const heightOf = (bars: readonly Bar[]): number => bars.length * BAR + 10;
 async function draw(title: string, bars: readonly Bar[], width: number): Promise<Element> {
   const { plot, axisY, barX, text } = await import('@observablehq/plot');
   const longest = Math.max(...bars.map((bar) => bar.label.length));
-  const marginLeft = Math.min(40 + longest * 8, 240, width * 0.42);
+  const marginLeft = Math.min(40 + longest * 8, 280, width * 0.6);
   const label = { y: 'label', x: 'value' } as const;
   const chart = plot({
     width,

@@ -28,7 +28,7 @@ export function LinkerList({ survey, linkers, onCopy }: LinkerListProps) {
                 {post.title}
               </a>{' '}
               <small>
-                {formatDate(post.date)} · fits as number {rank}
+                {formatDate(post.date)} · {matchText(rank)}
               </small>
               {words !== '' && <p>Words for the link: “{words}”</p>}
               <p class="nothing">{reasons[0]}</p>
@@ -46,4 +46,9 @@ export function LinkerList({ survey, linkers, onCopy }: LinkerListProps) {
       }}
     />
   );
+}
+
+/** How well the chosen post fits among all that could be linked from this one. */
+function matchText(rank: number): string {
+  return rank === 1 ? 'its best match' : `number ${rank} of its matches`;
 }
