@@ -40,7 +40,7 @@ export default defineBackground(() => {
     'background:tab': ({ tabId }) => describeTab(tabId),
     'background:field': ({ tabId }) => describeField(tabId),
     'background:notice': ({ tabId }) => takeNotice(tabId),
-    'background:search': ({ query }) => findPosts(query),
+    'background:search': ({ tabId, query }) => findPosts(tabId, query),
     'background:insert': ({ tabId, postId, ...wish }) => insertPost(tabId, postId, wish),
     'background:link': ({ postId }) => linkToPost(postId),
     'background:libraries': summariseLibraries,

@@ -32,7 +32,7 @@ export function usePopup({ tabId, undoKeys, ...doors }: PopupPlace): {
   const [answered, retry] = useTabAnswer(tabId);
   const [shown, setShown] = useState<readonly RecommendedPost[]>([]);
   const [field, refreshField] = useField(tabId, answered);
-  const [search, setQuery] = useSearch();
+  const [search, setQuery] = useSearch(tabId, answered);
   const hasImports = useHasImports();
   const show = useShownWords(tabId);
   const site = siteOf(answered);

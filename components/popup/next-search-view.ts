@@ -1,9 +1,9 @@
-import type { PostCard } from '@/utils/library/post';
+import type { RecommendedPost } from '@/utils/messaging/protocol';
 import type { SearchView } from './popup-view';
 
 export type SearchEvent =
   | { readonly type: 'typed'; readonly query: string }
-  | { readonly type: 'found'; readonly query: string; readonly posts: readonly PostCard[] }
+  | { readonly type: 'found'; readonly query: string; readonly posts: readonly RecommendedPost[] }
   | { readonly type: 'failed'; readonly query: string };
 
 /** The next view of the search. Answers to anything but the latest query are dropped. */

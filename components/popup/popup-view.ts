@@ -2,7 +2,7 @@ import type { FieldSummary } from '@/utils/content/frame-script';
 import type { LinkFormat } from '@/utils/insert/link';
 import type { PostCard } from '@/utils/library/post';
 import type { Outcome } from '@/utils/messaging/outcome';
-import type { DraftAnchor, TabAnswer } from '@/utils/messaging/protocol';
+import type { DraftAnchor, RecommendedPost, TabAnswer } from '@/utils/messaging/protocol';
 import type { Asked } from '../shared/asked';
 
 /** Where a link would go. */
@@ -14,8 +14,8 @@ export type FieldView =
 /** The search over the whole library. While an answer is awaited the last posts stay in sight. */
 export type SearchView =
   | { readonly state: 'idle'; readonly query: '' }
-  | { readonly state: 'asking'; readonly query: string; readonly posts: readonly PostCard[] }
-  | { readonly state: 'found'; readonly query: string; readonly posts: readonly PostCard[] }
+  | { readonly state: 'asking'; readonly query: string; readonly posts: readonly RecommendedPost[] }
+  | { readonly state: 'found'; readonly query: string; readonly posts: readonly RecommendedPost[] }
   | { readonly state: 'failed'; readonly query: string };
 
 /** Everything the popup draws. */

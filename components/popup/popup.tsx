@@ -80,9 +80,7 @@ function searchSentence(search: PopupView['search']): string {
 
 /** The posts of the list that is in sight. */
 function visiblePosts({ tab, search }: PopupView): readonly ListedPost[] {
-  if (search.state === 'asking' || search.state === 'found') {
-    return search.posts.map((post) => ({ post, reasons: [] }));
-  }
+  if (search.state === 'asking' || search.state === 'found') return search.posts;
   if (search.state === 'failed') return [];
   return tab.state === 'known' && tab.answer.state === 'read' ? tab.answer.posts : [];
 }

@@ -20,7 +20,7 @@ export function SearchResults({ search, renderPosts }: SearchResultsProps) {
     return (
       <section>
         <h2>Search results</h2>
-        {renderPosts(search.posts.map((post) => ({ post, reasons: [] })))}
+        {renderPosts(search.posts)}
       </section>
     );
   }

@@ -138,6 +138,26 @@ describe('words of a rich editor', () => {
   });
 });
 
+test('words are offered for a post that was searched, until the draft links to it', async () => {
+  await caretToEnd(page, '#rich');
+  const { popup } = await openOffer();
+  await (await findNamed(popup, 'searchbox', 'Search posts')).type('make money');
+  const title = 'Does Lead Generation Make Money?';
+  const offer = await waitUntil('words are offered for the post', async () =>
+    (await popup.$('.posts[aria-label="Search results"]')) !== null
+      ? (await offersNow(popup)).find((one) => one.title === title)
+      : undefined,
+  );
+  await clickNamed(popup, 'button', offer.button);
+  expect(await statusOf(popup)).toBe(`Link put on “${offer.words}”.`);
+  expect(await page.$$eval('#rich a', (all) => all.map((a) => a.textContent))).toEqual([
+    offer.words,
+  ]);
+  await waitUntil('no more words are offered for it', async () =>
+    (await offersNow(popup)).every((one) => one.title !== title),
+  );
+});
+
 test('words of a textarea become the link in place, and one undo takes it back', async () => {
   await caretToEnd(page, '#plain');
   await page.keyboard.type(' ');

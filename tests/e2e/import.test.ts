@@ -87,7 +87,7 @@ describe('an import', () => {
           Reflect.get(globalThis, 'chrome');
         const type = 'background:search';
         return JSON.stringify(
-          await messenger.runtime.sendMessage({ type, request: { query: 'canal' } }),
+          await messenger.runtime.sendMessage({ type, request: { tabId: 0, query: 'canal' } }),
         );
       });
     expect(await find()).toContain('https://blog.test/2024/walking-the-old-canal/');

@@ -9,7 +9,7 @@ import {
 import type { Sender } from '../messaging/messenger';
 import { parseReport } from '../messaging/parse-report';
 import type { RecommendedPost } from '../messaging/protocol';
-import { mergeReadings, mergeTopics, type Report } from '../messaging/report';
+import { mergeTopics, type Report } from '../messaging/report';
 import { spreadAnchors } from '../recommend/anchors/spread-anchors';
 import { hasPostsFor } from '../recommend/has-posts-for';
 import { pageLanguage } from '../recommend/rank/page-language';
@@ -19,14 +19,14 @@ import { neverRecommended } from '../settings/post-settings';
 import { readSettings } from '../settings/settings-store';
 import { hostOf, isSwitchedOff } from '../settings/sites';
 import type { Reading } from '../topics/reading';
-import { type AnchorPlacer, placeAnchors } from './draft-anchors';
-import { linkedAddresses, writtenReadings } from './drafts';
+import type { AnchorPlacer } from './draft-anchors';
 import { samePage } from './known-answer';
 import { namedFirst, namedPosts } from './named-posts';
 import { type OpenLibraries, openLibraries } from './open-libraries';
 import { postCards } from './post-cards';
 import { rankLibraries } from './rank-libraries';
 import { refreshMenu } from './refresh-menu';
+import { tabReading } from './tab-reading';
 
 const MAX_POSTS = 10;
 
@@ -96,15 +96,10 @@ async function answer(
   frames: TabState['frames'],
   open: OpenLibraries,
 ): Promise<Omit<TabState, 'url'>> {
-  // Keys of whole numbers come in ascending order: the top frame, 0, is first.
+  const read = tabReading(frames);
+  if (!read) return { frames, topics: [], posts: [], selectionPosts: undefined };
+  const { reading, place, linked: exclude } = read;
   const reports = Object.values(frames);
-  const [top, ...others] = writtenReadings(reports);
-  if (!top) return { frames, topics: [], posts: [], selectionPosts: undefined };
-  const reading = mergeReadings([top, ...others]);
-  const place = placeAnchors(
-    Object.entries(frames).map(([id, report]) => ({ id: Number(id), report })),
-  );
-  const exclude = reports.flatMap(linkedAddresses);
   const topics = mergeTopics(reports.map((report) => report.topics));
   const named = await namedPosts(open.settings, open.libraries);
   const ranked = namedFirst(rank(reading, open, { exclude }), named, topics);

@@ -98,8 +98,8 @@ export interface Protocol {
   'background:field': (request: { tabId: number }) => FieldSummary | undefined;
   /** How something ended that was done in a tab without the popup; it is told once. */
   'background:notice': (request: { tabId: number }) => Outcome | undefined;
-  /** Posts of the whole library by their words. */
-  'background:search': (request: { query: string }) => readonly PostCard[];
+  /** Posts of the whole library by their words, with words of the draft in a tab for the link. */
+  'background:search': (request: { tabId: number; query: string }) => readonly RecommendedPost[];
   /** Writes the link to a post into the field the person was in, or puts it on words of the draft. */
   'background:insert': (request: {
     tabId: number;

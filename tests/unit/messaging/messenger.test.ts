@@ -24,9 +24,9 @@ beforeEach(() => fakeBrowser.reset());
 
 describe('listen', () => {
   it('answers the extension’s own pages', async () => {
-    const handlers = { 'background:search': ({ query }: { query: string }) => [card(query)] };
+    const handlers = { 'background:search': ({ query }: { query: string }) => [found(query)] };
     const message = { type: 'background:search', request: { query: 'x' } };
-    expect(await send(handlers, message, ownPage)).toEqual({ ok: true, reply: [card('x')] });
+    expect(await send(handlers, message, ownPage)).toEqual({ ok: true, reply: [found('x')] });
   });
 
   it('lets a web page report, with the frame and tab that the browser names', async () => {
@@ -68,6 +68,7 @@ describe('listen', () => {
   );
 });
 
-function card(title: string) {
-  return { id: title, url: `https://example.com/${title}`, title, date: '', tags: [] };
+function found(title: string) {
+  const post = { id: title, url: `https://example.com/${title}`, title, date: '', tags: [] };
+  return { post, reasons: [], anchors: [] };
 }

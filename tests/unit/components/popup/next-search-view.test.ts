@@ -3,7 +3,8 @@ import { nextSearchView } from '@/components/popup/next-search-view';
 import type { SearchView } from '@/components/popup/popup-view';
 
 const IDLE: SearchView = { state: 'idle', query: '' };
-const post = { id: 'a', url: 'https://example.com/a/', title: 'A', date: '', tags: [] };
+const card = { id: 'a', url: 'https://example.com/a/', title: 'A', date: '', tags: [] };
+const post = { post: card, reasons: [], anchors: [] };
 
 describe('nextSearchView', () => {
   it('asks for what was typed and shows what was found', () => {
