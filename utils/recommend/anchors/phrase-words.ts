@@ -1,9 +1,8 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** What readers are told to do with a text: it hardly belongs to the link. */
+/** Words that lead up to a text or a name far more often than they belong to the link. */
 export const POINTERS = words(
-  'see read check learn follow visit find get try use pair explore watch ' +
-    'siehe lesen lies sieh voir lire découvrez consultez',
+  'see read use visit explore like including called via siehe lesen lies sieh voir découvrez consultez',
 );
 
 /** Words that phrases like to begin with: **how to write briefs**. */
@@ -21,6 +20,11 @@ export const AND_WORDS = words('and or but und oder aber et ou mais');
 export const PREPOSITIONS = words(
   'in on at for from with by into about to of per auf für mit von bei aus nach zu über ' +
     'dans sur pour avec par de à en chez',
+);
+
+/** After a word that says something they show that it was a verb: “the analysis **shows the** gap”. “Der” may be a genitive. */
+export const DETERMINERS = words(
+  'the a an my our your their its his her this these every each any ein eine einen das den dem le la les un une ce cette',
 );
 
 /** Verbs that wait for more where they end a phrase, unless it asks: **what a lead magnet is**. */

@@ -16,7 +16,7 @@ const WEIGHTS = {
   beforeContent: -0.3,
   capital: 0.4,
   cutsName: -0.6,
-  startsOnPointer: -0.4,
+  startsOnPointer: -0.8,
   startsOnQuestion: 0.5,
   startsOnPreposition: -0.2,
   beforeAnd: 0.3,

@@ -1,8 +1,8 @@
 import type { DraftWord } from './draft';
-import { AND_WORDS, CLAUSE_WORDS } from './phrase-words';
+import { AND_WORDS, CLAUSE_WORDS, DETERMINERS } from './phrase-words';
 
 /** Found together with the weights of the ends. */
-const WEIGHTS = { clause: -0.45, and: -0.2, stop: -0.15 } as const;
+const WEIGHTS = { clause: -0.45, and: -0.2, stop: -0.15, verb: -0.6 } as const;
 
 /**
  * What stop words inside of a phrase cost, as sums from the first word of the sentence to before each: a phrase loses
@@ -20,7 +20,9 @@ export function innerCosts(
   }
   const sums = new Float32Array(words.length + 1);
   for (const [at, word] of words.entries()) {
-    const cost = isHeld[at] === 1 ? 0 : costOf(text, word);
+    const isVerb =
+      at > 0 && !word.stop && !words[at - 1]?.stop && DETERMINERS.has(lowerOf(text, words[at + 1]));
+    const cost = isHeld[at] === 1 ? 0 : costOf(text, word) + WEIGHTS.verb * Number(isVerb);
     sums[at + 1] = (sums[at] ?? 0) + cost;
   }
   return sums;
@@ -32,3 +34,6 @@ function costOf(text: string, { start, end, stop }: DraftWord): number {
   if (AND_WORDS.has(word)) return WEIGHTS.and;
   return stop ? WEIGHTS.stop : 0;
 }
+
+const lowerOf = (text: string, word: DraftWord | undefined): string =>
+  word === undefined ? '' : text.slice(word.start, word.end).toLowerCase();
