@@ -91,9 +91,11 @@ describe('the words for a link', () => {
     expect(findAnchors(blocks, { id: 'heap' }, farm)[0]?.text).toBe('worm farm');
   });
 
-  it('don’t begin with what readers are told to do, nor run on across a clause', () => {
+  it('don’t begin with what readers are told to do, nor run on across a clause or a verb', () => {
     const blocks = draft('For the edge, see sharpening kitchen knives because a dull knife slips.');
     expect(first(blocks, 'knives')).toBe('sharpening kitchen knives');
+    const told = draft('Sharpening kitchen knives sharpens the whetstone as well.');
+    expect(first(told, 'knives')).toBe('Sharpening kitchen knives');
   });
 
   it('are what the title is about, without its questions and without words around it', () => {
@@ -147,6 +149,12 @@ describe('the words for a link', () => {
       postOf('c', 'Parsing Text in C++', 'Bytes are read one by one.'),
       postOf('other', 'Drying Herbs', 'Herbs dry in the shade.'),
     ]);
+    const sprint = buildIndex([
+      postOf('sprint', 'The 1,000-Loaf Sprint', 'A thousand loaves in a week.'),
+      postOf('other', 'Drying Herbs', 'Herbs dry in the shade.'),
+    ]);
+    const loaves = draft('We lived through our 1,000-loaf sprint, and slept.');
+    expect(findAnchors(loaves, { id: 'sprint' }, sprint)[0]?.text).toBe('1,000-loaf sprint');
     const text = draft('More of that is in newsletter #27. The rest is about parsing text in C++.');
     expect(findAnchors(text, { id: '27' }, letters)[0]?.text).toBe('newsletter #27');
     expect(findAnchors(text, { id: 'c' }, letters)[0]?.text).toMatch(/parsing text in C\+\+$/);

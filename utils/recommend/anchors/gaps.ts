@@ -29,7 +29,7 @@ function kindOf(gap: string): number {
   if (/^ [#@$€£.]?$/.test(gap)) return 0;
   // Inside of a sentence this dot belongs to an abbreviation.
   if (gap === '. ') return MARKED;
-  if (/^[-'’./_&]$/.test(gap)) return JOINED | MARKED;
+  if (/^[-'’.,/_&]$/.test(gap)) return JOINED | MARKED;
   // A hyphen between spaces is a dash.
   if (/\s-+\s/.test(gap)) return MARKED | BREAK;
   const marked = /\S/.test(gap) ? MARKED : 0;
