@@ -10,6 +10,7 @@ import type { Sender } from '../messaging/messenger';
 import { parseReport } from '../messaging/parse-report';
 import type { RecommendedPost } from '../messaging/protocol';
 import { mergeTopics, type Report } from '../messaging/report';
+import type { TakenWords } from '../recommend/anchors/sentence-anchors';
 import { spreadAnchors } from '../recommend/anchors/spread-anchors';
 import { hasPostsFor } from '../recommend/has-posts-for';
 import { pageLanguage } from '../recommend/rank/page-language';
@@ -98,11 +99,11 @@ async function answer(
 ): Promise<Omit<TabState, 'url'>> {
   const read = tabReading(frames);
   if (!read) return { frames, topics: [], posts: [], selectionPosts: undefined };
-  const { reading, place, linked: exclude } = read;
+  const { reading, place, linked, taken } = read;
   const reports = Object.values(frames);
   const topics = mergeTopics(reports.map((report) => report.topics));
   const named = await namedPosts(open.settings, open.libraries);
-  const ranked = namedFirst(rank(reading, open, { exclude }), named, topics);
+  const ranked = namedFirst(rank(reading, open, { exclude: linked, taken }), named, topics);
   const selection = reports.find((report) => report.selection !== '')?.selection;
   // A topic that no post can be recommended for helps nobody.
   const isForeign = ranked.length === 0 && isForeignTo(open, reading);
@@ -130,12 +131,14 @@ interface RankWish {
   readonly isChosen?: boolean;
   /** Addresses of posts that the draft links to. */
   readonly exclude?: readonly string[];
+  /** Words that are links already. */
+  readonly taken?: readonly TakenWords[];
 }
 
 function rank(
   reading: Reading,
   { libraries, settings }: OpenLibraries,
-  { isChosen = false, exclude = [] }: RankWish,
+  { isChosen = false, exclude = [], taken = [] }: RankWish,
 ): readonly Recommendation[] {
   const isDraft = reading.blocks.some(({ place }) => place === 'draft');
   const today = new Date().toISOString().slice(0, 10);
@@ -145,6 +148,7 @@ function rank(
     limit: MAX_POSTS,
     isChosen,
     exclude: left,
+    taken,
     ...writtenOn,
   });
 }

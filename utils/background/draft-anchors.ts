@@ -1,9 +1,10 @@
 import type { DraftAnchor } from '../messaging/protocol';
 import type { Report } from '../messaging/report';
 import { looksLikeHeading } from '../recommend/anchors/looks-like-heading';
+import type { TakenWords } from '../recommend/anchors/sentence-anchors';
 import type { Anchor } from '../recommend/recommendation';
 import { type Drafted, writtenFrom } from './drafts';
-import { type LinkPlace, linkPlaces, touchesLink } from './link-places';
+import { linkPlaces } from './link-places';
 
 /** What is kept of a block on either side of the words, to find them again: UTF-16 units. */
 const CONTEXT = 120;
@@ -19,7 +20,6 @@ interface DraftBlock {
   readonly text: string;
   readonly frameId: number;
   readonly paragraph: number;
-  readonly links: readonly LinkPlace[];
 }
 
 /** An anchor with the same words as they are found again in a tab. */
@@ -32,16 +32,23 @@ export type AnchorPlacer = (anchors: readonly Anchor[]) => readonly PlacedAnchor
 
 /**
  * Finds the words of anchors again in the frames of a tab, whose blocks one after the other are
- * those that the anchors count. Anchors outside of drafts, in links and beside links are dropped.
+ * those that the anchors count. Anchors outside of drafts are dropped.
  */
 export function placeAnchors(frames: readonly ReadFrame[]): AnchorPlacer {
   const blocks = frames.flatMap(draftBlocks);
   return (anchors) =>
     anchors.flatMap((anchor) => {
       const block = blocks[anchor.block];
-      if (!block || touchesLink(anchor, block.links)) return [];
-      return [{ ...anchor, words: wordsOf(anchor, block) }];
+      return block ? [{ ...anchor, words: wordsOf(anchor, block) }] : [];
     });
+}
+
+/** The words of the drafts in the frames of a tab that are links already, by the same count of blocks. */
+export function linkedWords(frames: readonly ReadFrame[]): readonly TakenWords[] {
+  const drafts = frames.flatMap(({ report: { reading, links } }) =>
+    reading.blocks.map(({ place, text }) => (place === 'draft' ? linkPlaces(text, links) : [])),
+  );
+  return drafts.flatMap((places, block) => places.map((place) => ({ block, ...place })));
 }
 
 /**
@@ -57,9 +64,8 @@ function draftBlocks({ id, report }: ReadFrame): readonly (DraftBlock | undefine
     if (where !== 'draft') return undefined;
     const words = text.split(' ').length;
     if (!looksLikeHeading(text, words, blocks[i + 1]?.text)) paragraph += 1;
-    const links = linkPlaces(text, report.links);
     // A heading at the top counts with the paragraph below it.
-    return { text, frameId: id, paragraph: Math.max(1, paragraph), links };
+    return { text, frameId: id, paragraph: Math.max(1, paragraph) };
   });
 }
 

@@ -40,7 +40,7 @@ async function finderFor(
   if (!read) return () => [];
   const linked = new Set(read.linked.map(addressKey));
   const finders = libraries.map(({ id, index }) => {
-    return { id, anchorsOf: anchorFinder(read.reading, index) };
+    return { id, anchorsOf: anchorFinder(read.reading, index, read.taken) };
   });
   return (post) => {
     if (linked.has(addressKey(post.url))) return [];

@@ -22,11 +22,6 @@ export function linkPlaces(block: string, links: readonly DraftLink[]): readonly
   return [...written, ...[...shown].flatMap((words) => occurrences(block, words))];
 }
 
-/** Whether words would stand in a link, or right beside one with nothing but a space between. */
-export function touchesLink(words: LinkPlace, places: readonly LinkPlace[]): boolean {
-  return places.some(({ start, end }) => words.start <= end + 1 && words.end + 1 >= start);
-}
-
 function occurrences(text: string, words: string): readonly LinkPlace[] {
   if (words === '') return [];
   const found: LinkPlace[] = [];

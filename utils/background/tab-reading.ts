@@ -1,7 +1,8 @@
 import type { TabState } from '../browser/tab-state';
 import { mergeReadings } from '../messaging/report';
+import type { TakenWords } from '../recommend/anchors/sentence-anchors';
 import type { Reading } from '../topics/reading';
-import { type AnchorPlacer, placeAnchors } from './draft-anchors';
+import { type AnchorPlacer, linkedWords, placeAnchors } from './draft-anchors';
 import { linkedAddresses, writtenReadings } from './drafts';
 
 /** What the frames of a tab say together. */
@@ -11,6 +12,8 @@ export interface TabReading {
   readonly place: AnchorPlacer;
   /** The addresses that the draft links to already. */
   readonly linked: readonly string[];
+  /** Words of the reading that are links already. */
+  readonly taken: readonly TakenWords[];
 }
 
 /** One reading of a tab out of the reports of its frames; undefined where none reported. */
@@ -19,9 +22,11 @@ export function tabReading(frames: TabState['frames']): TabReading | undefined {
   const reports = Object.values(frames);
   const [top, ...others] = writtenReadings(reports);
   if (!top) return undefined;
+  const byId = Object.entries(frames).map(([id, report]) => ({ id: Number(id), report }));
   return {
     reading: mergeReadings([top, ...others]),
-    place: placeAnchors(Object.entries(frames).map(([id, report]) => ({ id: Number(id), report }))),
+    place: placeAnchors(byId),
     linked: reports.flatMap(linkedAddresses),
+    taken: linkedWords(byId),
   };
 }

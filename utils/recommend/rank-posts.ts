@@ -1,6 +1,7 @@
 import type { Reading } from '../topics/reading';
 import { type Draft, readDraft } from './anchors/draft';
 import { anchorsIn } from './anchors/find-anchors';
+import type { TakenWords } from './anchors/sentence-anchors';
 import { speaks } from './has-posts-for';
 import { addressKey } from './index/address-key';
 import { postAt } from './index/post-at';
@@ -26,6 +27,8 @@ export interface RankOptions {
   readonly writtenOn?: string;
   /** The reading was chosen by the person (selected words): it need not show by itself that it belongs to the library. */
   readonly isChosen?: boolean;
+  /** Words that are links already: no anchor touches them. */
+  readonly taken?: readonly TakenWords[];
   /** For how many of the posts anchors are looked for: for all where it isn't said. */
   readonly anchorsFor?: number;
 }
@@ -41,7 +44,14 @@ const TYPICAL = 1 / SHARE_OF_OWN;
 export function rankPosts(
   index: SearchIndex,
   reading: Reading,
-  { limit, exclude = [], writtenOn = '', isChosen = false, anchorsFor = limit }: RankOptions,
+  {
+    limit,
+    exclude = [],
+    writtenOn = '',
+    isChosen = false,
+    taken = [],
+    anchorsFor = limit,
+  }: RankOptions,
 ): readonly Recommendation[] {
   const page = readPage(reading, index);
   const self = numberOf(index.byAddress, addressKey(reading.url));
@@ -68,9 +78,7 @@ export function rankPosts(
     const post = postAt(index, position);
     if (post === undefined) return [];
     const anchors =
-      rank < anchorsFor
-        ? anchorsIn(index, draft(), { position, self, taken: [], isAsked: false })
-        : [];
+      rank < anchorsFor ? anchorsIn(index, draft(), { position, self, taken, isAsked: false }) : [];
     const score = ((sums[position] ?? 0) / most) * subject;
     return [{ postId: post.id, score, reasons: reasons[rank] ?? [], anchors }];
   });

@@ -117,6 +117,20 @@ describe('takeReport', () => {
     });
   });
 
+  it('offers other words for a post where the best are a link already', async () => {
+    const text = `${money} Whether lead generation makes money is a question of profit.`;
+    const reading = { ...reportOf('').reading, blocks: [{ place: 'draft' as const, text }] };
+    const report = { ...reportOf(''), reading, written: 1 };
+    await takeReport(report, top);
+    const [before] = (await knownAnswer(1, url))?.posts ?? [];
+    const best = before?.anchors[0]?.text ?? '';
+    await takeReport({ ...report, links: [{ url: 'https://other.test/', text: best }] }, top);
+    const [after] = (await knownAnswer(1, url))?.posts ?? [];
+    expect(after?.post.id).toBe(before?.post.id);
+    expect(after?.anchors.length).toBeGreaterThan(0);
+    expect(after?.anchors.map((words) => words.text)).not.toContain(best);
+  });
+
   it('ranks for the selected words beside the page', async () => {
     await takeReport(reportOf(money, 'what a lead is, and what the term means'), top);
     const known = await knownAnswer(1, url);

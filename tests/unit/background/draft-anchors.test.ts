@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeAnchors } from '@/utils/background/draft-anchors';
+import { linkedWords, placeAnchors } from '@/utils/background/draft-anchors';
 import type { DraftLink, Report } from '@/utils/messaging/report';
 import type { Block } from '@/utils/topics/reading';
 
@@ -78,16 +78,6 @@ describe('placeAnchors', () => {
     expect(place([{ block: 5, start: 0, end: 4, text: 'cost' }])).toEqual([]);
   });
 
-  it('drops words in links and beside them', () => {
-    const blocks = [draft('The cost per lead, and [qualified leads](https://example.com/a) too.')];
-    const links = [{ url: 'https://example.com/b', text: 'cost' }];
-    const place = placeAnchors([frame(0, blocks, { links })]);
-    expect(place([anchorOn('qualified leads', 0, blocks)])).toEqual([]);
-    expect(place([anchorOn('cost per lead', 0, blocks)])).toEqual([]);
-    expect(place([anchorOn('per lead', 0, blocks)])).toEqual([]);
-    expect(place([anchorOn('lead', 0, blocks)])).toHaveLength(1);
-  });
-
   it('keeps the words and what is around them, however long their block is', () => {
     const word = fc.string({ unit: 'grapheme', minLength: 1 }).map((s) => s.replace(/\s/g, '-'));
     const words = fc.array(word, { minLength: 3, maxLength: 200 });
@@ -102,5 +92,17 @@ describe('placeAnchors', () => {
         expect(placed?.block.isWellFormed?.() ?? true).toBe(true);
       }),
     );
+  });
+});
+
+describe('linkedWords', () => {
+  it('are those of the links in the drafts of all frames, in any format, by the blocks of the tab', () => {
+    const other = [text('A page'), draft('What we pay is the cost per lead.'), text('cost')];
+    const own = [draft('See [qualified leads](https://example.com/a) too.')];
+    const links = [{ url: 'https://example.com/b', text: 'cost' }];
+    expect(linkedWords([frame(0, other, { links }), frame(7, own)])).toEqual([
+      { block: 1, start: 19, end: 23 },
+      { block: 3, start: 4, end: 44 },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkPlaces, touchesLink } from '@/utils/background/link-places';
+import { linkPlaces } from '@/utils/background/link-places';
 
 const placesIn = (block: string, ...links: readonly string[]) =>
   linkPlaces(
@@ -30,19 +30,5 @@ describe('linkPlaces', () => {
 
   it.each(['[', '[](', '<a ', '<a >', 'https://'])('is soon done with a long row of %s', (part) => {
     expect(placesIn(part.repeat(20_000)).length).toBeLessThanOrEqual(1);
-  });
-});
-
-describe('touchesLink', () => {
-  const link = [{ start: 10, end: 20 }];
-  it.each([
-    [0, 8, false],
-    [0, 9, true],
-    [12, 14, true],
-    [5, 30, true],
-    [21, 25, true],
-    [22, 25, false],
-  ])('of words from %i to %i says %s', (start, end, touches) => {
-    expect(touchesLink({ start, end }, link)).toBe(touches);
   });
 });

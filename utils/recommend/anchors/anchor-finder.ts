@@ -9,14 +9,16 @@ import type { Language } from '../text/language';
 import { numberOf } from '../text/text-table';
 import { type Draft, readDraft } from './draft';
 import { anchorsIn } from './find-anchors';
+import type { TakenWords } from './sentence-anchors';
 
 /**
  * Finds words for posts that the person asked for, one after the other: the best there are in the draft, though they tell
- * little of the post. The draft is read once for each language of the posts.
+ * little of the post. The draft is read once for each language of the posts. No words touch any that are taken.
  */
 export function anchorFinder(
   reading: Reading,
   index: SearchIndex,
+  taken: readonly TakenWords[],
 ): (post: Pick<Post, 'id'>) => readonly Anchor[] {
   const drafts = new Map<Language, Draft>();
   const self = numberOf(index.byAddress, addressKey(reading.url));
@@ -27,6 +29,6 @@ export function anchorFinder(
     const language = found.language || pageLanguage(reading);
     const draft = drafts.get(language) ?? readDraft(reading.blocks, language, index);
     drafts.set(language, draft);
-    return anchorsIn(index, draft, { position, self, taken: [], isAsked: true });
+    return anchorsIn(index, draft, { position, self, taken, isAsked: true });
   };
 }
