@@ -73,8 +73,10 @@ const isSigns = (value: unknown): value is Signs =>
 
 const isPhrase = (value: unknown): value is VocabularyPhrase =>
   isFields(value) &&
-  [value['text'], value['key']].every((text) => typeof text === 'string') &&
-  [value['gap'], value['weight']].every(Number.isFinite);
+  typeof value['text'] === 'string' &&
+  typeof value['key'] === 'string' &&
+  Number.isFinite(value['gap']) &&
+  Number.isFinite(value['weight']);
 
 const isTag = (value: unknown): value is TagVocabulary =>
   isFields(value) &&

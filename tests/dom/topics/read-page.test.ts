@@ -113,6 +113,29 @@ describe.each(browsers)('reading in %s', (browser) => {
     ]);
   });
 
+  it('passes over labels in running text, and not over the same words elsewhere', async () => {
+    const tab = await harness.open(
+      `<nav>Cost per lead</nav><h2>Head <button>Copy link</button></h2><p>The <button>Share this</button> rest</p>
+       <p>Cost per lead</p><aside>Cost per lead</aside><p>One <span aria-hidden="true">→</span></p>`,
+    );
+    const blocks = await tab.page.evaluate(async () => (await linkloom.readPage(document)).blocks);
+    expect(blocks.map(({ place, text }) => `${place}: ${text}`)).toEqual([
+      'heading: Head',
+      'text: The rest',
+      'text: Cost per lead',
+      'text: One →',
+    ]);
+  });
+
+  it.each([
+    ['<p>One <span aria-hidden="true">two<br>three</span> four</p>', ['One four']],
+    ['<p>Looking <span aria-hidden="true">OK</span></p>', ['Looking']],
+    ['<pre>cost per\nlead</pre><nav>x</nav>', ['cost per lead']],
+  ])('reads %s, where lines do not tell enough', async (html, expected) => {
+    const tab = await harness.open(html);
+    expect(await texts(tab)).toEqual(expected);
+  });
+
   it('reads rich fields as drafts, beside the main element too', async () => {
     const tab = await harness.open(
       `<div contenteditable><h2>A head</h2>in the draft<div contenteditable>within</div></div>

@@ -37,11 +37,13 @@ export function makeLexicon({ tags, company }: Pick<Vocabulary, 'tags' | 'compan
     const hasLonger = entry.phrases.some(({ key }) => key.includes(' '));
     for (const wording of entry.phrases) {
       const keys = wording.key.split(' ');
-      const [first = ''] = keys;
       const unsure = hasLonger && keys.length === 1 && !wording.lone;
-      const phrase = { ...wording, id: phrases.length, tag, keys, unsure };
+      const { text, key, gap, weight, lone } = wording;
+      const id = phrases.length;
+      // Written out, for to copy what an object has takes several times as long while code is new.
+      const phrase = { text, key, gap, weight, lone, id, tag, keys, unsure };
       phrases.push(phrase);
-      pushTo(beginnings, keys.length > 1 ? first : stem(first), phrase);
+      pushTo(beginnings, keys.length > 1 ? (keys[0] ?? '') : stem(key), phrase);
     }
   }
   return { tags, company, phrases, beginnings };

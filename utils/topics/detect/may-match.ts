@@ -19,15 +19,28 @@ function bearsPhrase(text: string, vocabulary: Vocabulary): boolean {
   );
 }
 
+/** Whether words begin with all roots of one of these phrases. */
+function haveRoots(folded: string, phrases: readonly (readonly string[])[]): boolean {
+  const stand = (root: string) => folded.includes(root);
+  const near = phrases.filter((phrase) => phrase.every(stand));
+  if (near.length === 0) return false;
+  const words = ` ${folded.replace(betweenWords, ' ')} `;
+  // A short root has to be the whole word.
+  const begin = (root: string) => words.includes(root.length < 3 ? ` ${root} ` : ` ${root}`);
+  return near.some((phrase) => phrase.every(begin));
+}
+
 /** Whether a phrase stands anywhere in a text. */
 function bearsPhrases(text: string, roots: RegExp, vocabulary: Vocabulary): boolean {
+  const phrases = new Map<string, readonly (readonly string[])[]>();
+  const phrasesOf = (root: string) => {
+    const split = phrases.get(root) ?? vocabulary.signs[root]?.map((phrase) => phrase.split(' '));
+    phrases.set(root, split ?? []);
+    return split ?? [];
+  };
   for (const { 0: root, index } of text.matchAll(roots)) {
     const near = text.slice(Math.max(0, index - reach), index + reach).normalize('NFKC');
-    const words = ` ${near.toLowerCase().replace(betweenWords, ' ')} `;
-    // A short root has to be the whole word.
-    const isNear = (other: string) => words.includes(other.length < 3 ? ` ${other} ` : ` ${other}`);
-    const areNear = (phrase: string) => phrase.split(' ').every(isNear);
-    const isBorne = vocabulary.signs[root.toLowerCase()]?.some(areNear);
+    const isBorne = haveRoots(near.toLowerCase(), phrasesOf(root.toLowerCase()));
     if (isBorne && bearsPhrase(near, vocabulary)) return true;
   }
   return false;

@@ -20,7 +20,6 @@ export interface Tally {
 
 const placeWeight: Readonly<Record<Place, number>> = { title: 4, heading: 2, draft: 1, text: 1 };
 const matchWithGap = 0.5;
-const none: readonly LexiconPhrase[] = [];
 
 /** A tally of nothing. */
 export function emptyTally(): Tally {
@@ -74,18 +73,23 @@ export function matchAt(words: readonly Word[], start: number, phrase: LexiconPh
 }
 
 /** Counts the words and phrases of a block into a tally. */
-export function tallyBlock(tally: Tally, block: Block, lexicon: Lexicon): void {
-  const words = tokenise(block.text);
-  const weight = placeWeight[block.place];
-  const places = new Set([block.place]);
+export function tallyBlock(tally: Tally, { text, place }: Block, lexicon: Lexicon): void {
+  const words = tokenise(text);
+  const count = (phrase: LexiconPhrase, at: number) => {
+    const match = matchAt(words, at, phrase);
+    if (match === 0) return;
+    addHit(tally, phrase.id, {
+      times: 1,
+      weighed: placeWeight[place] * match,
+      places: new Set([place]),
+    });
+  };
   let at = -1;
   for (const { noun, stem } of words) {
     at += 1;
     if (noun === '') continue;
     tally.words.set(noun, (tally.words.get(noun) ?? 0) + 1);
-    for (const phrase of lexicon.beginnings.get(stem) ?? none) {
-      const match = matchAt(words, at, phrase);
-      if (match > 0) addHit(tally, phrase.id, { times: 1, weighed: weight * match, places });
-    }
+    const phrases = lexicon.beginnings.get(stem);
+    if (phrases) for (const phrase of phrases) count(phrase, at);
   }
 }

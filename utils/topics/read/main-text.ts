@@ -1,44 +1,26 @@
-import { isHtmlElement, isText } from '../../insert/field/dom';
-
-const enoughForMain = 500;
-const texts = 4;
-
-/** Whether an element holds so much text; all of it would take many times as long to get, on a long page. */
-function holdsEnough(element: Element): boolean {
-  const walk = element.ownerDocument.createTreeWalker(element, texts);
-  let left = enoughForMain;
-  for (let node = walk.nextNode(); node && left > 0; node = walk.nextNode()) {
-    if (isText(node)) left -= node.length;
-  }
-  return left <= 0;
-}
-
-/** The element that holds the main text, where the page says so. */
-function mainElement(document: Document): Element {
-  for (const selector of ['main, [role="main"]', 'article']) {
-    const found = document.querySelectorAll(selector);
-    const [main] = found;
-    if (main && found.length === 1 && holdsEnough(main)) return main;
-  }
-  return document.body ?? document.documentElement;
-}
+import { isHtmlElement } from '../../insert/field/dom';
 
 /** The main text of a page. */
 export interface MainText {
   readonly element: Element;
-  /** All that the element shows, asked for once. */
+  /** All that the element shows. */
   readonly shown: string;
 }
 
-/** The main text of a page as it is at this moment. */
+const enough = 500;
+
+/** As an element shows it where the browser can tell that: scripts and styles hold more text than many a page. */
+export const shownText = (element: Element) =>
+  isHtmlElement(element) ? element.innerText : element.textContent;
+
+/** The main text, in the element that holds it where the page says so. */
 export function mainText(document: Document): MainText {
-  const element = mainElement(document);
-  let shown: string | undefined;
-  return {
-    element,
-    get shown() {
-      shown ??= isHtmlElement(element) ? element.innerText : element.textContent;
-      return shown;
-    },
-  };
+  for (const selector of ['main', '[role=main]', 'article']) {
+    const found = document.querySelectorAll(selector);
+    const element = found.length === 1 ? found[0] : undefined;
+    const shown = element ? shownText(element) : '';
+    if (element && shown.length >= enough) return { element, shown };
+  }
+  const element = document.body ?? document.documentElement;
+  return { element, shown: shownText(element) };
 }

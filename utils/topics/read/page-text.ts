@@ -1,12 +1,12 @@
-import { isElement, isHtmlElement } from '../../insert/field/dom';
-import type { MainText } from './main-text';
+import { isElement } from '../../insert/field/dom';
+import { type MainText, shownText } from './main-text';
 import { type Root, rootsInside } from './roots-inside';
 import { richFields } from './ways-to-read';
 
 /** The texts of roots inside, each as it is shown where the browser can tell that: scripts and styles hold more text than many a page. */
 function* textsIn(root: Root): Generator<string> {
   for (const inside of rootsInside(root).values()) {
-    yield isElement(inside) && isHtmlElement(inside) ? inside.innerText : inside.textContent;
+    yield isElement(inside) ? shownText(inside) : inside.textContent;
     yield* textsIn(inside);
   }
 }

@@ -1,14 +1,14 @@
-import { isHtmlElement } from '../../insert/field/dom';
 import type { Block, Place } from '../reading';
 import { asWritten, isAsWritten } from './as-written';
-import type { MainText } from './main-text';
+import { type MainText, shownText } from './main-text';
 import { endBlock, type Run } from './run';
 import { asPage, isShown } from './ways-to-read';
 
 /** Of a longer text most may be passed over, which costs a walk nothing. */
 const mostCharacters = 30_000;
-/** A shorter label (“›”, “OK”) may stand in any word. */
+/** A shorter label (“OK”) may stand in any word. */
 const shortestLabel = 4;
+const anyWord = /[\wß-\u1fff\u2c00-\ud7ff\uf900-\ufdff]/;
 const headings = 'h1,h2,h3,h4,h5,h6';
 /** A word alone is an acronym, mostly; several may be no capitals as they are written. */
 const wordsInCapitals = /[A-ZÀ-Þ]{2}\s+[A-ZÀ-Þ]{2}/;
@@ -31,7 +31,7 @@ const split = (text: string) => text.split(/[\n\t]+/);
 
 /** Where lines stand one after the other, from some line on. */
 function find(sought: readonly string[], lines: readonly string[], from: number): number {
-  const [first = ''] = sought;
+  const first = sought[0] ?? '';
   let at = lines.indexOf(first, from);
   while (at >= 0 && !sought.every((line, more) => line === lines[at + more])) {
     at = lines.indexOf(first, at + 1);
@@ -46,7 +46,7 @@ function* findParts(elements: Iterable<Element>, { shown }: Lines): Generator<Pa
   for (const element of elements) {
     if (last?.contains(element)) continue;
     last = element;
-    const text = isHtmlElement(element) ? element.innerText : element.textContent;
+    const text = shownText(element);
     if (text.trim() === '' || !isShown(element)) continue;
     const lines = split(text);
     const at = find(lines, shown, from);
@@ -60,19 +60,19 @@ function markHeadings(main: Element, lines: Lines): boolean {
   for (const heading of findParts(main.querySelectorAll(headings), lines)) {
     if (heading.at < 0) return false;
     const written = split(asWritten(heading.element, heading.lines.join('\n')));
-    for (const [more, text] of written.entries()) {
-      lines.texts[heading.at + more] = text;
-      lines.places[heading.at + more] = 'heading';
-    }
+    lines.texts.splice(heading.at, written.length, ...written);
+    lines.places.fill('heading', heading.at, heading.at + written.length);
   }
   return true;
 }
 
-/** Takes a label out of the running text that it stands in. */
+/** Takes a label out of the running text that it stands in; false where it cannot be told. */
 function cutOut([label = '', ...others]: readonly string[], { texts }: Lines): boolean {
-  if (label.length < shortestLabel) return true;
-  const at = texts.findIndex((text) => text.includes(label));
-  if (at < 0 || others.length > 0) return false;
+  if (others.length > 0) return false;
+  // An arrow says nothing, wherever it stands.
+  if (!anyWord.test(label)) return true;
+  const at = label.length < shortestLabel ? -1 : texts.findIndex((text) => text.includes(label));
+  if (at < 0) return false;
   texts[at] = texts[at]?.replace(label, ' ') ?? '';
   return true;
 }
@@ -97,14 +97,17 @@ export function readLines({ element, shown }: MainText): readonly Block[] | unde
   const lines: Lines = { shown: all, texts: [...all], places: all.map(() => 'text') };
   if (!markHeadings(element, lines) || !passOver(element, lines)) return undefined;
   const run: Run = { text: '', place: 'text', ended: [] };
-  let inCapitals = '';
-  for (const [at, text] of lines.texts.entries()) {
+  let texts = '';
+  let at = -1;
+  for (const text of lines.texts) {
+    at += 1;
     const place = lines.places[at];
     if (!place) continue;
-    if (place === 'text' && wordsInCapitals.test(text)) inCapitals += `${text}\n`;
+    if (place === 'text') texts += `${text}\n`;
     run.text = text;
     run.place = place;
     endBlock(run);
   }
-  return isAsWritten(element, inCapitals) ? run.ended : undefined;
+  const isSure = !wordsInCapitals.test(texts) || isAsWritten(element, texts);
+  return isSure ? run.ended : undefined;
 }

@@ -8,17 +8,18 @@ import { upTo } from './up-to';
 import { asDraft, asPage, isShown, richFields } from './ways-to-read';
 
 const mostCharacters = 400_000;
-/** What no line tells: where it ends, or that it is a draft. */
-const special = `pre,${richFields}`;
 
 /** The main text, and the drafts that stand beside it. */
 function* bodyBlocks(document: Document, main: MainText, field?: Element): Generator<Block> {
   const { element } = main;
   const roots = rootsInside(element);
-  const isSpecial = element.querySelector(special) !== null || element.contains(field ?? null);
-  const lines = roots.size > 0 || isSpecial ? undefined : readLines(main);
+  const fields = [...document.querySelectorAll(richFields)];
+  // Of these no line tells where they begin and end.
+  const others = [...roots.keys(), ...fields, field, element.querySelector('pre')];
+  const isPlain = !others.some((other) => other && element.contains(other));
+  const lines = isPlain ? readLines(main) : undefined;
   yield* lines ?? readBlocks(element, asPage, field, roots);
-  for (const other of document.querySelectorAll(richFields)) {
+  for (const other of fields) {
     const isRead =
       element.contains(other) || other === field || other.parentElement?.closest(richFields);
     if (!isRead && isShown(other)) yield* readBlocks(other, asDraft);

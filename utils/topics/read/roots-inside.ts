@@ -4,8 +4,8 @@ import { frameDocument, isElement, isHtmlElement, isShadowRoot } from '../../ins
  * What may have a root of its own: custom elements, frames, and what holds no element; another host shows what it holds
  * through its slots, and that is read. To ask every element takes several times as long.
  */
-const mayHaveRoot =
-  './/*[contains(name(),"-")]|.//iframe|.//div[not(*)]|.//section[not(*)]|.//span[not(node())]';
+const mayHaveRoot = './/*[contains(name(),"-")]|.//div[not(*)]|.//section[not(*)]';
+const mayHaveRootToo = 'iframe,span:empty';
 const unorderedNodes = 4;
 
 /** What text is read below. */
@@ -29,6 +29,7 @@ function rootInside(element: Element): Root | null {
 function* candidates(root: Root): Generator<Node> {
   // XPath does not begin at a shadow root.
   if (isShadowRoot(root)) return yield* root.querySelectorAll('*');
+  yield* root.querySelectorAll(mayHaveRootToo);
   const found = root.ownerDocument.evaluate(mayHaveRoot, root, null, unorderedNodes);
   for (let node = found.iterateNext(); node; node = found.iterateNext()) yield node;
 }

@@ -18,7 +18,7 @@ export const sentenceEnd: Word = { form: '', noun: '', stem: '' };
 const wordOrStop = /[\wß-\u1fff\u2c00-\ud7ff\uf900-\ufdff]+(?:['’]\w+)*|[.!?;:|](?!\S)|\n/g;
 const contraction = /['’](?:s|ll|re|ve|d|m)$/;
 /** A short word without an apostrophe. Not one method of it is called: see `stem.ts`. */
-const plainWord = /^[^'’]{1,40}$/;
+const plainWord = /^[^'’.!?;:|\n]{1,40}$/;
 const stops = '.!?;:|\n';
 const longestWord = 40;
 const known = new Map<string, Word>();
@@ -28,8 +28,8 @@ const mostKnown = 20_000;
 const foldedWords = (text: string) => text.normalize('NFKC').toLowerCase().match(wordOrStop) ?? [];
 
 function formOf(folded: string): string {
-  if (stops.includes(folded)) return '';
   if (plainWord.test(folded)) return folded;
+  if (stops.includes(folded)) return '';
   return folded.replace(contraction, '').replace('’', "'").slice(0, longestWord);
 }
 
