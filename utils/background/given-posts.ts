@@ -34,5 +34,5 @@ async function postsOf(
     .map((shared) => numberOf(index.byId, ownId(id, shared) ?? ''))
     .filter((position) => position >= 0);
   const posts = await readPosts(id, positions);
-  return posts.map((post) => ({ ...studyPost(post), id: sharedId(id, post.id) }));
+  return posts.map((post) => ({ ...studyPost(post), library: id, id: sharedId(id, post.id) }));
 }

@@ -42,5 +42,5 @@ async function publish(): Promise<void> {
 /** The posts that a library's tags are learnt from, by the ids that they have among those of all libraries. */
 export async function sharedSample(library: string): Promise<readonly StudyPost[]> {
   const posts = await readSample(library);
-  return posts.map((post) => ({ ...post, id: sharedId(library, post.id) }));
+  return posts.map((post) => ({ ...post, library, id: sharedId(library, post.id) }));
 }

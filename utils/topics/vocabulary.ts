@@ -34,7 +34,7 @@ export type Signs = Readonly<Record<string, readonly string[]>>;
 export type Company = Readonly<Record<string, readonly number[]>>;
 
 /** Of another form is only what another version of Linkloom stored. */
-export const vocabularyVersion = 3;
+export const vocabularyVersion = 4;
 
 /** All that a page needs to know of a library to detect its tags: plain JSON, small, built in the background. */
 export interface Vocabulary {

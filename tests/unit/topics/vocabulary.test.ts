@@ -99,11 +99,11 @@ describe('a vocabulary', () => {
     [],
     {},
     { version: 1, signs: {}, company: {}, tags: [] },
-    { version: 3, company: {}, tags: [] },
-    { version: 3, signs: { '(': [] }, company: {}, tags: [] },
-    { version: 3, signs: { 'lead|': [] }, company: {}, tags: [] },
-    { version: 3, signs: {}, company: { word: 5 }, tags: [] },
-    { version: 3, signs: {}, company: {} },
+    { version: 4, company: {}, tags: [] },
+    { version: 4, signs: { '(': [] }, company: {}, tags: [] },
+    { version: 4, signs: { 'lead|': [] }, company: {}, tags: [] },
+    { version: 4, signs: {}, company: { word: 5 }, tags: [] },
+    { version: 4, signs: {}, company: {} },
   ])('is not to be had from %j', (value) => {
     expect(parseVocabulary(value)).toBeUndefined();
   });

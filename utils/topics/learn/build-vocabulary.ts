@@ -6,8 +6,9 @@ import type { Vocabulary } from '../vocabulary';
 import { calibrate } from './calibrate';
 import { choosePosts } from './choose-posts';
 import { chooseTags } from './choose-tags';
-import { learn, type Study } from './learn';
+import { learn } from './learn';
 import { nameTag } from './name-tag';
+import type { Study } from './studies';
 import { MOST_CHARACTERS, type StudyPost } from './study-post';
 
 function* blocksOf(post: StudyPost): Generator<Block> {
@@ -23,13 +24,13 @@ function study(
 ): Study {
   const tally = emptyTally();
   for (const block of blocksOf(post)) tallyBlock(tally, block, names);
-  return { tally, tags: tagsOf.get(post.id) ?? new Set() };
+  return { tally, tags: tagsOf.get(post.id) ?? new Set(), library: post.library ?? '' };
 }
 
 /**
  * Learns from a library by which words its tags are recognised: the phrases of each tag in use, and the company that
- * they keep in its posts against other posts and common prose. Takes about a second for 2,000 posts, and not more for
- * more.
+ * they keep in its posts against other posts of the libraries that use it, and common prose. Takes about a second for
+ * 2,000 posts, and not more for more.
  */
 export function buildVocabulary(tags: readonly Tag[], posts: readonly StudyPost[]): Vocabulary {
   const used = chooseTags(tags);

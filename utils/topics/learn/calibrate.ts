@@ -1,7 +1,8 @@
 import { type Lexicon, makeLexicon } from '../detect/lexicon';
 import { weigh } from '../detect/weigh';
 import type { TagVocabulary, Vocabulary } from '../vocabulary';
-import { learn, type Study } from './learn';
+import { learn } from './learn';
+import { librariesOfTags, type Study, teaches } from './studies';
 
 interface Scored {
   readonly sum: number;
@@ -34,19 +35,31 @@ function bestThreshold(scores: readonly Scored[], carriers: number): number {
   return best.threshold;
 }
 
+function addScores(
+  scores: readonly Scored[][],
+  { tally, tags, library }: Study,
+  lexicon: Lexicon,
+  libraries: readonly ReadonlySet<string>[],
+): void {
+  for (const { tag, sum } of weigh(tally, lexicon)) {
+    if (sum < leastThreshold || !teaches(library, libraries[tag])) continue;
+    scores[tag]?.push({ sum, carries: tags.has(tag) });
+  }
+}
+
 /** Scores each half of the posts with what the other half teaches, so that no post vouches for itself. */
-function crossScores(names: Lexicon, studies: readonly Study[]): Scored[][] {
+function crossScores(
+  names: Lexicon,
+  studies: readonly Study[],
+  libraries: readonly ReadonlySet<string>[],
+): Scored[][] {
   const scores: Scored[][] = names.tags.map(() => []);
   const halves = [0, 1].map((half) => studies.filter((_, position) => position % 2 === half));
   for (const [half, others] of [halves, halves.toReversed()].map(
     ([a = [], b = []]) => [a, b] as const,
   )) {
     const lexicon = makeLexicon(learn(names, others));
-    for (const { tally, tags } of half) {
-      for (const { tag, sum } of weigh(tally, lexicon)) {
-        if (sum >= leastThreshold) scores[tag]?.push({ sum, carries: tags.has(tag) });
-      }
-    }
+    for (const study of half) addScores(scores, study, lexicon, libraries);
   }
   return scores;
 }
@@ -74,10 +87,12 @@ export function calibrate(
 ): Vocabulary {
   const carriers = names.tags.map(() => 0);
   for (const { tags } of studies) for (const tag of tags) carriers[tag] = (carriers[tag] ?? 0) + 1;
-  const scores = crossScores(names, studies);
+  const libraries = librariesOfTags(studies, names.tags.length);
+  const scores = crossScores(names, studies, libraries);
   const tags = vocabulary.tags.map((entry, position) => {
     const carrying = carriers[position] ?? 0;
-    const canLearn = Math.min(carrying, studies.length - carrying) >= enoughToLearn;
+    const teaching = studies.filter(({ library }) => teaches(library, libraries[position]));
+    const canLearn = Math.min(carrying, teaching.length - carrying) >= enoughToLearn;
     if (carrying === 0) return { ...entry, threshold: thresholdWithoutPosts };
     if (!canLearn) return { ...entry, threshold: priorThreshold };
     return withThreshold(entry, scores[position] ?? [], carrying);

@@ -4,15 +4,7 @@ import { type Company, limits } from '../vocabulary';
 import { commonShare } from '../words/common-words';
 import { logOdds } from '../words/log-odds';
 import { pushTo } from '../words/multimap';
-
-/** What is counted over all posts. */
-export interface Counts {
-  readonly posts: number;
-  readonly words: ReadonlyMap<string, number>;
-  readonly hits: ReadonlyMap<number, number>;
-  /** How many companions one of so many tags may keep. */
-  readonly companyShare: number;
-}
+import type { Counts } from './count-studies';
 
 /** A weight that is worth keeping. */
 export const leastWeight = 0.3;
@@ -77,7 +69,7 @@ function companion(
 ): Companion {
   const { weight, information } = logOdds(
     { posts: beside.length, of: ownPosts },
-    { posts: (counts.words.get(word) ?? 0) - posts, of: counts.posts - ownPosts },
+    { posts: counts.withWord(word) - posts, of: counts.posts - ownPosts },
     commonShare(word),
   );
   // A word of the subject comes back again and again, a word of the telling once.
@@ -85,11 +77,12 @@ function companion(
   return { word, weight, rank: information * (1 + Math.log(Math.max(1, mean))) };
 }
 
-/** The company of a tag, from its own posts, the most telling first. */
+/** The company of a tag, from its own posts, the most telling first; so many at the most. */
 export function findCompany(
   own: readonly Tally[],
   phrases: readonly LexiconPhrase[],
   counts: Counts,
+  limit: number,
 ): readonly Companion[] {
   const lone = new Set(
     phrases.flatMap(({ lone, text }) => (lone ? phraseWords(text)[0]?.noun : [])),
@@ -100,7 +93,7 @@ export function findCompany(
     .map(([word, occurrence]) => companion(word, occurrence, own.length, counts))
     .filter(({ weight }) => weight > leastWeight)
     .sort((a, b) => b.rank - a.rank);
-  const most = Math.min(limits.companyOfTag, counts.companyShare, 15 + 5 * own.length);
+  const most = Math.min(limits.companyOfTag, limit, 15 + 5 * own.length);
   return ranked.slice(0, most);
 }
 

@@ -4,34 +4,15 @@ import { limits, type TagVocabulary, type Vocabulary, vocabularyVersion } from '
 import { commonShare } from '../words/common-words';
 import { logOdds } from '../words/log-odds';
 import type { Word } from '../words/tokenise';
-import { byWord, type Counts, findCompany, leastWeight, round } from './find-company';
+import { type Counts, countStudies } from './count-studies';
+import { byWord, findCompany, leastWeight, round } from './find-company';
 import { findSigns } from './find-signs';
-
-/** A post that is learnt from. */
-export interface Study {
-  readonly tally: Tally;
-  /** Positions of its tags. */
-  readonly tags: ReadonlySet<number>;
-}
+import { librariesOfTags, type Study } from './studies';
 
 /** Whoever gave a phrase vouches for it, and for its words, like half of the tag's posts. */
 const vouching = (own: readonly Tally[]) => Math.max(1, own.length / 2);
 const commonPhrase = 0.002;
 const rareWord = 0.02;
-
-const wordsOf = (tally: Tally) => tally.words.keys();
-const hitsOf = (tally: Tally) => tally.hits.keys();
-
-function countPosts<K>(
-  tallies: readonly Tally[],
-  keysOf: (tally: Tally) => Iterable<K>,
-): Map<K, number> {
-  const posts = new Map<K, number>();
-  for (const tally of tallies) {
-    for (const key of keysOf(tally)) posts.set(key, (posts.get(key) ?? 0) + 1);
-  }
-  return posts;
-}
 
 /** In how many posts a word is to be expected as a phrase of its own; a plural is rarer than the word. */
 function commonAlone({ form, noun }: Word): number {
@@ -44,7 +25,7 @@ function phraseWeight(phrase: LexiconPhrase, own: readonly Tally[], counts: Coun
   const given = phrase.lone ? 0 : vouching(own);
   const { weight } = logOdds(
     { posts: inside + given, of: own.length + given },
-    { posts: (counts.hits.get(phrase.id) ?? 0) - inside, of: counts.posts - own.length },
+    { posts: counts.withPhrase(phrase.id) - inside, of: counts.posts - own.length },
     second || !word ? commonPhrase : commonAlone(word),
   );
   return round(Math.max(leastWeight, weight));
@@ -67,21 +48,19 @@ function learnTag(
 
 /** Weighs the phrases of each tag and finds their company, from the posts given. */
 export function learn(names: Lexicon, studies: readonly Study[]): Vocabulary {
-  const tallies = studies.map((study) => study.tally);
-  const counts: Counts = {
-    posts: studies.length,
-    words: countPosts(tallies, wordsOf),
-    hits: countPosts(tallies, hitsOf),
-    companyShare: Math.floor(limits.company / Math.max(1, names.tags.length)),
-  };
+  const counted = countStudies(studies);
+  const counts = librariesOfTags(studies, names.tags.length).map(counted);
+  const mostCompanions = Math.floor(limits.company / Math.max(1, names.tags.length));
   const own: Tally[][] = names.tags.map(() => []);
   for (const { tally, tags } of studies) for (const tag of tags) own[tag]?.push(tally);
   const phrases: LexiconPhrase[][] = names.tags.map(() => []);
   for (const phrase of names.phrases) phrases[phrase.tag]?.push(phrase);
   const tags = names.tags.map((entry, at) =>
-    learnTag(entry, phrases[at] ?? [], own[at] ?? [], counts),
+    learnTag(entry, phrases[at] ?? [], own[at] ?? [], counts[at] ?? counted(new Set())),
   );
-  const companions = own.map((tallies, at) => findCompany(tallies, phrases[at] ?? [], counts));
+  const companions = counts.map((ofTag, at) =>
+    findCompany(own[at] ?? [], phrases[at] ?? [], ofTag, mostCompanions),
+  );
   const signs = findSigns(names.phrases);
   return {
     version: vocabularyVersion,
