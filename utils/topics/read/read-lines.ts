@@ -9,7 +9,9 @@ const mostCharacters = 30_000;
 /** A shorter label (“OK”) may stand in any word. */
 const shortestLabel = 4;
 const anyWord = /[\wß-\u1fff\u2c00-\ud7ff\uf900-\ufdff]/;
-const headings = 'h1,h2,h3,h4,h5,h6';
+/** Each has to be found, which is one piece of work; a walk can pause. */
+const mostParts = 400;
+const headingTags = 'h1,h2,h3,h4,h5,h6';
 /** A word alone is an acronym, mostly; several may be no capitals as they are written. */
 const wordsInCapitals = /[A-ZÀ-Þ]{2}\s+[A-ZÀ-Þ]{2}/;
 
@@ -56,8 +58,8 @@ function* findParts(elements: Iterable<Element>, { shown }: Lines): Generator<Pa
 }
 
 /** Says of each heading that it is one; false where not every one has lines of its own. */
-function markHeadings(main: Element, lines: Lines): boolean {
-  for (const heading of findParts(main.querySelectorAll(headings), lines)) {
+function markHeadings(headings: Iterable<Element>, lines: Lines): boolean {
+  for (const heading of findParts(headings, lines)) {
     if (heading.at < 0) return false;
     const written = split(asWritten(heading.element, heading.lines.join('\n')));
     lines.texts.splice(heading.at, written.length, ...written);
@@ -78,12 +80,26 @@ function cutOut([label = '', ...others]: readonly string[], { texts }: Lines): b
 }
 
 /** Takes out what is passed over; false where it is not all found. */
-function passOver(main: Element, lines: Lines): boolean {
-  for (const part of findParts(main.querySelectorAll(asPage.passedOver), lines)) {
+function passOver(elements: Iterable<Element>, lines: Lines): boolean {
+  for (const part of findParts(elements, lines)) {
     if (part.at >= 0) lines.places.fill(undefined, part.at, part.at + part.lines.length);
     else if (!cutOut(part.lines, lines)) return false;
   }
   return true;
+}
+
+function blocksOf({ texts, places }: Lines): readonly Block[] {
+  const run: Run = { text: '', place: 'text', ended: [] };
+  let at = -1;
+  for (const text of texts) {
+    at += 1;
+    const place = places[at];
+    if (!place) continue;
+    run.text = text;
+    run.place = place;
+    endBlock(run);
+  }
+  return run.ended;
 }
 
 /**
@@ -93,21 +109,13 @@ function passOver(main: Element, lines: Lines): boolean {
  */
 export function readLines({ element, shown }: MainText): readonly Block[] | undefined {
   if (shown.length > mostCharacters) return undefined;
+  const headings = element.querySelectorAll(headingTags);
+  const passedOver = element.querySelectorAll(asPage.passedOver);
+  if (headings.length + passedOver.length > mostParts) return undefined;
   const all = split(shown);
   const lines: Lines = { shown: all, texts: [...all], places: all.map(() => 'text') };
-  if (!markHeadings(element, lines) || !passOver(element, lines)) return undefined;
-  const run: Run = { text: '', place: 'text', ended: [] };
-  let texts = '';
-  let at = -1;
-  for (const text of lines.texts) {
-    at += 1;
-    const place = lines.places[at];
-    if (!place) continue;
-    if (place === 'text') texts += `${text}\n`;
-    run.text = text;
-    run.place = place;
-    endBlock(run);
-  }
-  const isSure = !wordsInCapitals.test(texts) || isAsWritten(element, texts);
-  return isSure ? run.ended : undefined;
+  if (!markHeadings(headings, lines) || !passOver(passedOver, lines)) return undefined;
+  const running = lines.texts.filter((_, at) => lines.places[at] === 'text').join('\n');
+  const isSure = !wordsInCapitals.test(running) || isAsWritten(element, running);
+  return isSure ? blocksOf(lines) : undefined;
 }
