@@ -182,6 +182,23 @@ describe('the words for a link', () => {
     for (const other of others) expect(other).toContain('worm farm');
   });
 
+  it('don’t go on from the words before them', () => {
+    const questions = buildIndex([
+      postOf(
+        'heap',
+        'Why Is Leaf Compost Useful?',
+        'Leaf compost rots slowly, and feeds the soil.',
+      ),
+      postOf('other', 'Drying Herbs', 'Herbs dry in the shade.'),
+    ]);
+    const blocks = draft(
+      'Neighbours ask: is leaf compost worth the work for a garden of our size?',
+    );
+    const anchors = findAnchors(blocks, { id: 'heap' }, questions).map(({ text }) => text);
+    expect(anchors[0]).toBe('leaf compost');
+    expect(anchors.join()).not.toMatch(/\bis\b|worth$/);
+  });
+
   it('are no longer by words that wait for more', () => {
     const magnets = buildIndex([
       postOf('magnets', 'What Is a Lead Magnet?', 'A lead magnet is a gift for an address.'),

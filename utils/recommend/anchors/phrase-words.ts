@@ -29,7 +29,7 @@ export const DETERMINERS = words(
 
 /** Verbs that wait for more where they end a phrase, unless it asks: **what a lead magnet is**. */
 export const WAITING_VERBS = words(
-  'is are was were am has have had ve will can should would could get gets ' +
+  'is are was were am has have had ve will can should would could get gets worth ' +
     'ist sind war hat haben wird kann sont est a ont',
 );
 

@@ -2,7 +2,7 @@ import type { Anchor } from '../recommendation';
 import { chooseSpans } from './choose-spans';
 import type { Draft, DraftSentence, DraftWord } from './draft';
 import { isPhrase } from './is-phrase';
-import { OPEN_WORDS, QUESTION_WORDS, WAITING_VERBS } from './phrase-words';
+import { AND_WORDS, OPEN_WORDS, QUESTION_WORDS, WAITING_VERBS } from './phrase-words';
 import { rateKnown } from './rate-known';
 import { rateSpans } from './rate-spans';
 import type { Span } from './span';
@@ -48,20 +48,25 @@ function anchorOn(
   text: string,
   { block, words }: DraftSentence,
   span: Span,
-  { names }: WantedPost,
+  { names, links }: WantedPost,
 ): Anchor | undefined {
-  const name = names.find(({ terms }) => isPhrase(words, span.first, span.last, terms));
-  if (name === undefined && isOpen(text, words, span)) return undefined;
+  const isOwn = ({ terms }: { readonly terms: readonly number[] }): boolean =>
+    isPhrase(words, span.first, span.last, terms);
+  const name = names.find(isOwn);
+  const isKnown = name !== undefined || links.some(({ phrase }) => isOwn(phrase));
+  if (!isKnown && isOpen(text, words, span)) return undefined;
   const { start, end } = withMarks(text, words, span, name?.mark ?? '');
   return { block, start, end, text: text.slice(start, end) };
 }
 
-/** Whether a phrase waits for more words: “a guide to”. */
+/** Whether a phrase waits for more words, or goes on from those before it: “a guide to”, “is a guide”. */
 function isOpen(text: string, words: readonly DraftWord[], { first, last }: Span): boolean {
   if (first === last) return false;
   const end = lowerCase(text, words[last]);
-  const isAsking = QUESTION_WORDS.has(lowerCase(text, words[first]));
-  return OPEN_WORDS.has(end) || (WAITING_VERBS.has(end) && !isAsking);
+  const begin = lowerCase(text, words[first]);
+  if (QUESTION_WORDS.has(begin)) return OPEN_WORDS.has(end);
+  const goesOn = WAITING_VERBS.has(begin) || AND_WORDS.has(begin);
+  return OPEN_WORDS.has(end) || WAITING_VERBS.has(end) || goesOn;
 }
 
 const lowerCase = (text: string, word: DraftWord | undefined): string =>
