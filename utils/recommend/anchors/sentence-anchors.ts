@@ -50,11 +50,11 @@ function anchorOn(
   span: Span,
   { names, links }: WantedPost,
 ): Anchor | undefined {
-  const isOwn = ({ terms }: { readonly terms: readonly number[] }): boolean =>
-    isPhrase(words, span.first, span.last, terms);
-  const name = names.find(isOwn);
-  const isKnown = name !== undefined || links.some(({ phrase }) => isOwn(phrase));
-  if (!isKnown && isOpen(text, words, span)) return undefined;
+  const { first, last } = span;
+  const name = names.find(({ terms }) => isPhrase(words, first, last, terms));
+  if (name === undefined && isOpen(text, words, span)) {
+    if (!links.some(({ phrase }) => isPhrase(words, first, last, phrase.terms))) return undefined;
+  }
   const { start, end } = withMarks(text, words, span, name?.mark ?? '');
   return { block, start, end, text: text.slice(start, end) };
 }
