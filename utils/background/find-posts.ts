@@ -1,7 +1,7 @@
 import { siteOfTab } from '../browser/tabs';
 import type { PostCard } from '../library/post';
 import type { DraftAnchor, RecommendedPost } from '../messaging/protocol';
-import { anchorFinder } from '../recommend/anchors/anchor-finder';
+import { anchorFinder } from '../recommend/anchors/find-anchors';
 import { addressKey } from '../recommend/index/address-key';
 import { searchPosts } from '../recommend/rank/search-posts';
 import { knownAnswer } from './known-answer';
@@ -39,8 +39,10 @@ async function finderFor(
   const read = tabReading((await knownAnswer(tabId, url))?.frames ?? {});
   if (!read) return () => [];
   const linked = new Set(read.linked.map(addressKey));
+  const { blocks, url: address } = read.reading;
+  const asked = { url: address, taken: read.taken, isAsked: true };
   const finders = libraries.map(({ id, index }) => {
-    return { id, anchorsOf: anchorFinder(read.reading, index, read.taken) };
+    return { id, anchorsOf: anchorFinder(blocks, index, asked) };
   });
   return (post) => {
     if (linked.has(addressKey(post.url))) return [];

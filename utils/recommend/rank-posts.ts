@@ -1,6 +1,6 @@
 import type { Reading } from '../topics/reading';
+import { anchorsIn } from './anchors/anchors-in';
 import { type Draft, readDraft } from './anchors/draft';
-import { anchorsIn } from './anchors/find-anchors';
 import type { TakenWords } from './anchors/sentence-anchors';
 import { speaks } from './has-posts-for';
 import { addressKey } from './index/address-key';
