@@ -5,11 +5,10 @@ import type { TabAnswer } from '@/utils/messaging/protocol';
 import type { FieldView } from '../popup/popup-view';
 import type { Asked } from '../shared/asked';
 import { useAsked } from './use-asked';
-import { useReturn } from './use-return';
 
 /**
  * Where in a tab a link would go, and a way to look again. It is looked for anew with every answer
- * on the tab, and when the person comes back to the popup in a tab of its own.
+ * on the tab, which is asked for when the person comes back to the popup in a tab of its own, too.
  */
 export function useField(
   tabId: number,
@@ -21,7 +20,6 @@ export function useField(
     // What the tab shows may have changed with the answer.
     if (answered.state !== 'loading') refresh();
   }, [refresh, answered]);
-  useReturn(refresh);
   return [fieldView(asked), refresh];
 }
 
